@@ -1,0 +1,5 @@
+/** The gateway's vocabulary: stages, selectors, conditions and standard attributes. */
+@NullMarked
+package dev.weir.selectors;
+
+import org.jspecify.annotations.NullMarked;
