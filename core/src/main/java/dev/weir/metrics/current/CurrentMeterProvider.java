@@ -1,0 +1,99 @@
+package dev.weir.metrics.current;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.misuse.CallSite;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the provider of the code that asks: the context's, then the thread's, then the process's own. While no scope
+ * is open the answer costs one volatile read and one branch.
+ */
+public final class CurrentMeterProvider {
+    private static final List<ProviderScope> OPEN = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<@Nullable ProviderScope> THREAD = new ThreadLocal<>();
+
+    private static volatile AggregateMeterProvider process = AggregateMeterProvider.create();
+
+    /** The process's provider while it is everybody's, else {@code null}. */
+    private static volatile @Nullable AggregateMeterProvider everybodys = process;
+
+    private CurrentMeterProvider() {}
+
+    /** The provider that a measurement made here and now belongs to. */
+    public static AggregateMeterProvider get() {
+        AggregateMeterProvider only = everybodys;
+        return only != null ? only : scoped();
+    }
+
+    /** Whether {@link #get} would answer this provider without having to look for a scope. */
+    public static boolean isEverybodys(AggregateMeterProvider provider) {
+        return everybodys == provider;
+    }
+
+    /** The process's own provider, whatever scope the caller is in. */
+    public static AggregateMeterProvider process() {
+        return process;
+    }
+
+    /**
+     * Makes a provider the process's own and returns the one before it. A process that embeds telemetry once never
+     * needs this: it replaces the destinations of the provider that is there.
+     */
+    public static synchronized AggregateMeterProvider setProcess(AggregateMeterProvider provider) {
+        AggregateMeterProvider previous = process;
+        process = requireNonNull(provider, "provider");
+        everybodys = OPEN.isEmpty() ? provider : null;
+        return previous;
+    }
+
+    private static AggregateMeterProvider scoped() {
+        ProviderScope scope = Context.current().get(ProviderScope.KEY);
+        if (scope == null) {
+            scope = THREAD.get();
+        }
+        if (scope == null) {
+            stray("it has no provider of an open scope; hand it over where the thread or task is started");
+            return process;
+        }
+        if (!scope.isOpen()) {
+            stray("it still has the provider of \"" + scope.name() + "\", which is over");
+        }
+        return scope.provider();
+    }
+
+    private static void stray(String explanation) {
+        if (!OPEN.isEmpty()) {
+            StrayRecording recording =
+                    new StrayRecording(CallSite.find(), Thread.currentThread().getName(), explanation);
+            OPEN.forEach(scope -> scope.stray(recording));
+        }
+    }
+
+    static Scope enter(ProviderScope scope) {
+        ProviderScope outer = THREAD.get();
+        THREAD.set(scope);
+        return () -> {
+            if (outer == null) {
+                THREAD.remove();
+            } else {
+                THREAD.set(outer);
+            }
+        };
+    }
+
+    static synchronized void opened(ProviderScope scope) {
+        OPEN.add(scope);
+        everybodys = null;
+    }
+
+    static synchronized void closed(ProviderScope scope) {
+        OPEN.remove(scope);
+        everybodys = OPEN.isEmpty() ? process : null;
+    }
+}

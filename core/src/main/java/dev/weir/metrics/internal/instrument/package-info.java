@@ -1,0 +1,5 @@
+/** Stable instruments over changing delegates. */
+@NullMarked
+package dev.weir.metrics.internal.instrument;
+
+import org.jspecify.annotations.NullMarked;
