@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast bench bench-record stress stress-quick format clean tools
+.PHONY: help run test test-fast bench bench-record stress stress-quick jsonpath format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,6 +26,9 @@ stress: tools ## Run the stress tests of concurrent code at length: minutes for 
 
 stress-quick: tools ## Run the stress tests for half a minute in all
 	scripts/stress quick
+
+jsonpath: tools ## Run the JSONPath evaluator against compliance cases: make jsonpath CASES=FILE
+	@scripts/jsonpath "$(CASES)"
 
 format: tools ## Format every Java file
 	mvn -q -B spotless:apply
