@@ -77,14 +77,24 @@ public final class CurrentMeterProvider {
 
     static Scope enter(ProviderScope scope) {
         ProviderScope outer = THREAD.get();
+        Thread entered = Thread.currentThread();
         THREAD.set(scope);
-        return () -> {
-            if (outer == null) {
-                THREAD.remove();
-            } else {
-                THREAD.set(outer);
-            }
-        };
+        return () -> leave(scope, outer, entered);
+    }
+
+    private static void leave(ProviderScope scope, @Nullable ProviderScope outer, Thread entered) {
+        if (Thread.currentThread() != entered) {
+            throw new IllegalStateException("\"" + scope.name() + "\" was entered on thread \"" + entered.getName()
+                    + "\" and left on \"" + Thread.currentThread().getName() + "\"; leave it where it was entered");
+        }
+        if (THREAD.get() != scope) {
+            return; // an outer scope was left first, which ended this one as well
+        }
+        if (outer != null && outer.isOpen()) {
+            THREAD.set(outer);
+        } else {
+            THREAD.remove();
+        }
     }
 
     static synchronized void opened(ProviderScope scope) {

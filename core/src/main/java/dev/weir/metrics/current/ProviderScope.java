@@ -41,12 +41,18 @@ public final class ProviderScope implements AutoCloseable {
         return provider;
     }
 
-    /** A context whose recordings go to this scope's provider, on whatever thread it is current. */
+    /**
+     * A context whose recordings go to this scope's provider, on whatever thread it is current. It wins over the
+     * thread's own scope, also when this one is over: then its recordings are strays.
+     */
     public Context in(Context context) {
         return context.with(KEY, this);
     }
 
-    /** Gives the current thread this scope's provider until the result is closed, on the same thread. */
+    /**
+     * Gives the current thread this scope's provider until the result is closed, which only that thread can do. Scopes
+     * on a thread end from the inside out; one that ends late changes nothing.
+     */
     public Scope enterThread() {
         return CurrentMeterProvider.enter(this);
     }

@@ -3,7 +3,8 @@ package dev.weir.metrics.current;
 import dev.weir.metrics.misuse.CallSite;
 
 /**
- * A use of metrics, while a scope was open, by a thread that has no open scope's provider. It went elsewhere.
+ * A use of metrics (recording, observing or asking for the provider), while a scope was open, by a thread that has no
+ * open scope's provider. It went elsewhere.
  *
  * @param callSite the code that recorded
  * @param thread the name of the thread that lost its provider

@@ -1,6 +1,7 @@
 package dev.weir.metrics.current;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import io.opentelemetry.context.Context;
@@ -47,6 +48,37 @@ class CurrentMeterProviderTest {
             assertThat(CurrentMeterProvider.get()).isSameAs(mine);
         }
         assertThat(strays).isEmpty();
+    }
+
+    @Test
+    void scopesLeftInTheWrongOrder_doNotComeBack() {
+        ProviderScope outer = ProviderScope.open("outer", mine, strays::add);
+        ProviderScope inner = ProviderScope.open("inner", other, strays::add);
+        Scope outerThread = outer.enterThread();
+        Scope innerThread = inner.enterThread();
+
+        outer.close();
+        outerThread.close();
+        assertThat(CurrentMeterProvider.get()).isSameAs(other);
+        innerThread.close();
+        inner.close();
+
+        assertThat(CurrentMeterProvider.get()).isSameAs(CurrentMeterProvider.process());
+    }
+
+    @Test
+    void scopeLeftOnAnotherThread_isRefused_andStaysInForce() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (ProviderScope scope = ProviderScope.open("mine", mine, strays::add);
+                Scope thread = scope.enterThread()) {
+            assertThatThrownBy(() -> executor.submit(thread::close).get())
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("\"mine\" was entered on thread")
+                    .hasMessageContaining("leave it where it was entered");
+            assertThat(CurrentMeterProvider.get()).isSameAs(mine);
+        } finally {
+            executor.shutdown();
+        }
     }
 
     @Test
