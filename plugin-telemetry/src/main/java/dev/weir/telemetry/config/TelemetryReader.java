@@ -1,0 +1,89 @@
+package dev.weir.telemetry.config;
+
+import dev.weir.telemetry.config.reading.Misplaced;
+import dev.weir.telemetry.yaml.MappingReader;
+import dev.weir.telemetry.yaml.ValueReader;
+import dev.weir.telemetry.yaml.node.YamlMapping;
+import dev.weir.telemetry.yaml.node.YamlNode;
+import dev.weir.telemetry.yaml.problem.NearestName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file from its top. Parts of a router's configuration that are not about metrics are named and left out. */
+final class TelemetryReader {
+    private static final String TELEMETRY = "telemetry";
+    private static final String METRICS = "telemetry.exporters.metrics";
+    private static final String METRICS_ONLY = "Weir measures; it writes no traces and no logs";
+
+    private static final List<String> OURS = List.of("exporters", "instrumentation");
+
+    private final Host host;
+    private final Set<String> topKeys;
+
+    TelemetryReader(Host host, YamlNode root) {
+        this.host = host;
+        this.topKeys = root instanceof YamlMapping top ? top.entries().keySet() : Set.of();
+    }
+
+    TelemetryConfig read(MappingReader top) {
+        TelemetryConfig read = top.mapping(TELEMETRY, this::telemetry).orElse(TelemetryConfig.DEFAULT);
+        if (!topKeys.contains(TELEMETRY)) {
+            OURS.forEach(key -> Misplaced.report(top, key, "it under \"telemetry\""));
+        }
+        keysOfOthers().forEach(top::at);
+        return read;
+    }
+
+    // Any key may be the host's; but without ours, one that looks like it would switch off everything in silence.
+    private Set<String> keysOfOthers() {
+        Set<String> known = host.keys();
+        if (known != null) {
+            return known;
+        }
+        Set<String> others = new LinkedHashSet<>(topKeys);
+        if (!topKeys.contains(TELEMETRY)) {
+            NearestName.of(TELEMETRY, topKeys).ifPresent(others::remove);
+        }
+        return others;
+    }
+
+    private TelemetryConfig telemetry(MappingReader telemetry) {
+        MetricsConfig metrics = telemetry.mapping("exporters", this::exporters).orElse(MetricsConfig.DEFAULT);
+        @Nullable
+        YamlNode instruments = telemetry
+                .mapping("instrumentation", Instrumentation::read)
+                .orElse(Instrumentation.NONE)
+                .instruments();
+        telemetry.ignored("apollo", "a vendor's stream is configured under " + METRICS + ".private");
+        Misplaced.report(telemetry, "metrics", "it under telemetry.exporters");
+        Misplaced.report(telemetry, "tracing", "it under telemetry.exporters");
+        Misplaced.report(telemetry, "logging", "it under telemetry.exporters");
+        Misplaced.report(telemetry, "instruments", "it under telemetry.instrumentation");
+        return new TelemetryConfig(metrics, instruments);
+    }
+
+    private MetricsConfig exporters(MappingReader exporters) {
+        MetricsConfig metrics = exporters
+                .mapping("metrics", block -> MetricsReader.read(block, host))
+                .orElse(MetricsConfig.DEFAULT);
+        exporters.ignored("tracing", METRICS_ONLY);
+        exporters.ignored("logging", METRICS_ONLY);
+        List.of("common", "otlp", "prometheus", "private")
+                .forEach(key -> Misplaced.report(exporters, key, "it under " + METRICS));
+        return metrics;
+    }
+
+    private record Instrumentation(@Nullable YamlNode instruments) {
+        static final Instrumentation NONE = new Instrumentation(null);
+
+        static Instrumentation read(MappingReader instrumentation) {
+            ValueReader instruments = instrumentation.at("instruments");
+            instrumentation.ignored("spans", METRICS_ONLY);
+            instrumentation.ignored("events", METRICS_ONLY);
+            return new Instrumentation(
+                    instruments.isEmpty() ? null : instruments.node().orElse(null));
+        }
+    }
+}

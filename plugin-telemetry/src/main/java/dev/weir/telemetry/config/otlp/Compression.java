@@ -1,0 +1,7 @@
+package dev.weir.telemetry.config.otlp;
+
+/** How what is sent is made smaller. */
+public enum Compression {
+    GZIP,
+    NONE
+}
