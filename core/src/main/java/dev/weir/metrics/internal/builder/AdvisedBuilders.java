@@ -9,11 +9,54 @@ import io.opentelemetry.api.incubator.metrics.ExtendedLongCounterBuilder;
 import io.opentelemetry.api.incubator.metrics.ExtendedLongGaugeBuilder;
 import io.opentelemetry.api.incubator.metrics.ExtendedLongHistogramBuilder;
 import io.opentelemetry.api.incubator.metrics.ExtendedLongUpDownCounterBuilder;
+import io.opentelemetry.api.metrics.DoubleCounterBuilder;
+import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
+import io.opentelemetry.api.metrics.DoubleUpDownCounterBuilder;
+import io.opentelemetry.api.metrics.LongCounterBuilder;
+import io.opentelemetry.api.metrics.LongGaugeBuilder;
+import io.opentelemetry.api.metrics.LongHistogramBuilder;
+import io.opentelemetry.api.metrics.LongUpDownCounterBuilder;
 import java.util.List;
 
-/** The builders that also take attribute advice, which the incubating API defines. */
+/**
+ * The builders that also take attribute advice, which the incubating API defines. Others see them by the stable API's
+ * types alone: a verifier that had to check these classes would load the incubating API, which may not be there.
+ */
 final class AdvisedBuilders {
     private AdvisedBuilders() {}
+
+    static LongCounterBuilder longCounter(Draft draft) {
+        return new OfLongCounter(draft);
+    }
+
+    static DoubleCounterBuilder doubleCounter(Draft draft) {
+        return new OfDoubleCounter(draft);
+    }
+
+    static LongUpDownCounterBuilder longUpDownCounter(Draft draft) {
+        return new OfLongUpDownCounter(draft);
+    }
+
+    static DoubleUpDownCounterBuilder doubleUpDownCounter(Draft draft) {
+        return new OfDoubleUpDownCounter(draft);
+    }
+
+    static LongHistogramBuilder longHistogram(Draft draft) {
+        return new OfLongHistogram(draft);
+    }
+
+    static DoubleHistogramBuilder doubleHistogram(Draft draft) {
+        return new OfDoubleHistogram(draft);
+    }
+
+    static LongGaugeBuilder longGauge(Draft draft) {
+        return new OfLongGauge(draft);
+    }
+
+    static DoubleGaugeBuilder doubleGauge(Draft draft) {
+        return new OfDoubleGauge(draft);
+    }
 
     /** A LongCounter's. */
     static final class OfLongCounter extends AggregateLongCounterBuilder implements ExtendedLongCounterBuilder {

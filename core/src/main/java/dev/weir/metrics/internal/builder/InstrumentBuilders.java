@@ -22,52 +22,44 @@ public final class InstrumentBuilders {
 
     public static LongCounterBuilder counter(Registrar registrar, @Nullable String name) {
         Draft draft = new Draft(registrar, name);
-        return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfLongCounter(draft)
-                : new AggregateLongCounterBuilder(draft);
+        return TAKE_ATTRIBUTE_ADVICE ? AdvisedBuilders.longCounter(draft) : new AggregateLongCounterBuilder(draft);
     }
 
     public static LongUpDownCounterBuilder upDownCounter(Registrar registrar, @Nullable String name) {
         Draft draft = new Draft(registrar, name);
         return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfLongUpDownCounter(draft)
+                ? AdvisedBuilders.longUpDownCounter(draft)
                 : new AggregateLongUpDownCounterBuilder(draft);
     }
 
     public static DoubleHistogramBuilder histogram(Registrar registrar, @Nullable String name) {
         Draft draft = new Draft(registrar, name);
         return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfDoubleHistogram(draft)
+                ? AdvisedBuilders.doubleHistogram(draft)
                 : new AggregateDoubleHistogramBuilder(draft);
     }
 
     public static DoubleGaugeBuilder gauge(Registrar registrar, @Nullable String name) {
         Draft draft = new Draft(registrar, name);
-        return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfDoubleGauge(draft)
-                : new AggregateDoubleGaugeBuilder(draft);
+        return TAKE_ATTRIBUTE_ADVICE ? AdvisedBuilders.doubleGauge(draft) : new AggregateDoubleGaugeBuilder(draft);
     }
 
     static DoubleCounterBuilder doubleCounter(Draft draft) {
-        return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfDoubleCounter(draft)
-                : new AggregateDoubleCounterBuilder(draft);
+        return TAKE_ATTRIBUTE_ADVICE ? AdvisedBuilders.doubleCounter(draft) : new AggregateDoubleCounterBuilder(draft);
     }
 
     static DoubleUpDownCounterBuilder doubleUpDownCounter(Draft draft) {
         return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfDoubleUpDownCounter(draft)
+                ? AdvisedBuilders.doubleUpDownCounter(draft)
                 : new AggregateDoubleUpDownCounterBuilder(draft);
     }
 
     static LongHistogramBuilder longHistogram(Draft draft) {
-        return TAKE_ATTRIBUTE_ADVICE
-                ? new AdvisedBuilders.OfLongHistogram(draft)
-                : new AggregateLongHistogramBuilder(draft);
+        return TAKE_ATTRIBUTE_ADVICE ? AdvisedBuilders.longHistogram(draft) : new AggregateLongHistogramBuilder(draft);
     }
 
     static LongGaugeBuilder longGauge(Draft draft) {
-        return TAKE_ATTRIBUTE_ADVICE ? new AdvisedBuilders.OfLongGauge(draft) : new AggregateLongGaugeBuilder(draft);
+        return TAKE_ATTRIBUTE_ADVICE ? AdvisedBuilders.longGauge(draft) : new AggregateLongGaugeBuilder(draft);
     }
 
     private static boolean isPresent(String className) {
