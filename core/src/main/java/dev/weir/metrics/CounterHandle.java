@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateLongCounter;
 import io.opentelemetry.api.common.Attributes;
@@ -14,15 +13,13 @@ import io.opentelemetry.api.common.Attributes;
  * HITS.add(1, "kind", "response");
  * }</pre>
  */
-public final class CounterHandle {
-    private final BoundInstrument<AggregateLongCounter> instrument;
-
-    private CounterHandle(BoundInstrument<AggregateLongCounter> instrument) {
-        this.instrument = instrument;
+public final class CounterHandle extends InstrumentHandle<AggregateLongCounter> {
+    private CounterHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateLongCounter.class, definition, base);
     }
 
     static CounterHandle of(InstrumentDefinition definition) {
-        return new CounterHandle(new BoundInstrument<>(AggregateLongCounter.class, definition, Attributes.empty()));
+        return new CounterHandle(definition, Attributes.empty());
     }
 
     /**
@@ -31,37 +28,32 @@ public final class CounterHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public CounterHandle with(Object... attributes) {
-        return new CounterHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public CounterHandle with(Attributes attributes) {
-        return new CounterHandle(instrument.with(attributes));
+        return new CounterHandle(definition(), baseWith(attributes));
     }
 
     /** Adds a value, zero or more. */
     public void add(long value) {
-        instrument.current().add(value, instrument.base());
+        current().add(value, base());
     }
 
     /** Adds a value, zero or more, with these attributes beside the shared ones. */
     public void add(long value, Attributes attributes) {
-        instrument.current().add(value, instrument.attributes(attributes));
+        current().add(value, attributes(attributes));
     }
 
     /** Adds a value, zero or more, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void add(long value, Object... attributes) {
-        Binding<AggregateLongCounter> bound = instrument.binding();
-        bound.instrument().add(value, bound.sets(), attributes);
+        AggregateLongCounter instrument = current();
+        instrument.add(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateDoubleCounter;
 import io.opentelemetry.api.common.Attributes;
@@ -15,16 +14,13 @@ import io.opentelemetry.api.common.Attributes;
  * COST.add(0.25);
  * }</pre>
  */
-public final class DoubleCounterHandle {
-    private final BoundInstrument<AggregateDoubleCounter> instrument;
-
-    private DoubleCounterHandle(BoundInstrument<AggregateDoubleCounter> instrument) {
-        this.instrument = instrument;
+public final class DoubleCounterHandle extends InstrumentHandle<AggregateDoubleCounter> {
+    private DoubleCounterHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateDoubleCounter.class, definition, base);
     }
 
     static DoubleCounterHandle of(InstrumentDefinition definition) {
-        return new DoubleCounterHandle(
-                new BoundInstrument<>(AggregateDoubleCounter.class, definition, Attributes.empty()));
+        return new DoubleCounterHandle(definition, Attributes.empty());
     }
 
     /**
@@ -33,37 +29,32 @@ public final class DoubleCounterHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public DoubleCounterHandle with(Object... attributes) {
-        return new DoubleCounterHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public DoubleCounterHandle with(Attributes attributes) {
-        return new DoubleCounterHandle(instrument.with(attributes));
+        return new DoubleCounterHandle(definition(), baseWith(attributes));
     }
 
     /** Adds a value, zero or more. */
     public void add(double value) {
-        instrument.current().add(value, instrument.base());
+        current().add(value, base());
     }
 
     /** Adds a value, zero or more, with these attributes beside the shared ones. */
     public void add(double value, Attributes attributes) {
-        instrument.current().add(value, instrument.attributes(attributes));
+        current().add(value, attributes(attributes));
     }
 
     /** Adds a value, zero or more, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void add(double value, Object... attributes) {
-        Binding<AggregateDoubleCounter> bound = instrument.binding();
-        bound.instrument().add(value, bound.sets(), attributes);
+        AggregateDoubleCounter instrument = current();
+        instrument.add(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

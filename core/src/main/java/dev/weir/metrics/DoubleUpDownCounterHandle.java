@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateDoubleUpDownCounter;
 import io.opentelemetry.api.common.Attributes;
@@ -15,16 +14,13 @@ import io.opentelemetry.api.common.Attributes;
  * try (UpDownGuard load = LOAD.hold(0.5)) { … }
  * }</pre>
  */
-public final class DoubleUpDownCounterHandle {
-    private final BoundInstrument<AggregateDoubleUpDownCounter> instrument;
-
-    private DoubleUpDownCounterHandle(BoundInstrument<AggregateDoubleUpDownCounter> instrument) {
-        this.instrument = instrument;
+public final class DoubleUpDownCounterHandle extends InstrumentHandle<AggregateDoubleUpDownCounter> {
+    private DoubleUpDownCounterHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateDoubleUpDownCounter.class, definition, base);
     }
 
     static DoubleUpDownCounterHandle of(InstrumentDefinition definition) {
-        return new DoubleUpDownCounterHandle(
-                new BoundInstrument<>(AggregateDoubleUpDownCounter.class, definition, Attributes.empty()));
+        return new DoubleUpDownCounterHandle(definition, Attributes.empty());
     }
 
     /**
@@ -33,43 +29,38 @@ public final class DoubleUpDownCounterHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public DoubleUpDownCounterHandle with(Object... attributes) {
-        return new DoubleUpDownCounterHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public DoubleUpDownCounterHandle with(Attributes attributes) {
-        return new DoubleUpDownCounterHandle(instrument.with(attributes));
+        return new DoubleUpDownCounterHandle(definition(), baseWith(attributes));
     }
 
     /** Adds a value of either sign. */
     public void add(double value) {
-        instrument.current().add(value, instrument.base());
+        current().add(value, base());
     }
 
     /** Adds a value of either sign, with these attributes beside the shared ones. */
     public void add(double value, Attributes attributes) {
-        instrument.current().add(value, instrument.attributes(attributes));
+        current().add(value, attributes(attributes));
     }
 
     /** Adds a value of either sign, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void add(double value, Object... attributes) {
-        Binding<AggregateDoubleUpDownCounter> bound = instrument.binding();
-        bound.instrument().add(value, bound.sets(), attributes);
+        AggregateDoubleUpDownCounter instrument = current();
+        instrument.add(value, sets(instrument), attributes);
     }
 
     /** Adds a value until the guard is closed; whatever is reloaded in between, it is taken off exactly once. */
     public UpDownGuard hold(double value, Object... attributes) {
-        Binding<AggregateDoubleUpDownCounter> bound = instrument.binding();
-        return new UpDownGuard(bound.instrument().hold(value, bound.sets().of(attributes)));
+        AggregateDoubleUpDownCounter instrument = current();
+        return new UpDownGuard(instrument.hold(value, sets(instrument).of(attributes)));
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

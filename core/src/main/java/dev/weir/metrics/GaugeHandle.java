@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateDoubleGauge;
 import io.opentelemetry.api.common.Attributes;
@@ -14,15 +13,13 @@ import io.opentelemetry.api.common.Attributes;
  * FILL.set(0.7);
  * }</pre>
  */
-public final class GaugeHandle {
-    private final BoundInstrument<AggregateDoubleGauge> instrument;
-
-    private GaugeHandle(BoundInstrument<AggregateDoubleGauge> instrument) {
-        this.instrument = instrument;
+public final class GaugeHandle extends InstrumentHandle<AggregateDoubleGauge> {
+    private GaugeHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateDoubleGauge.class, definition, base);
     }
 
     static GaugeHandle of(InstrumentDefinition definition) {
-        return new GaugeHandle(new BoundInstrument<>(AggregateDoubleGauge.class, definition, Attributes.empty()));
+        return new GaugeHandle(definition, Attributes.empty());
     }
 
     /**
@@ -31,37 +28,32 @@ public final class GaugeHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public GaugeHandle with(Object... attributes) {
-        return new GaugeHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public GaugeHandle with(Attributes attributes) {
-        return new GaugeHandle(instrument.with(attributes));
+        return new GaugeHandle(definition(), baseWith(attributes));
     }
 
     /** Sets the value. */
     public void set(double value) {
-        instrument.current().set(value, instrument.base());
+        current().set(value, base());
     }
 
     /** Sets the value, with these attributes beside the shared ones. */
     public void set(double value, Attributes attributes) {
-        instrument.current().set(value, instrument.attributes(attributes));
+        current().set(value, attributes(attributes));
     }
 
     /** Sets the value, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void set(double value, Object... attributes) {
-        Binding<AggregateDoubleGauge> bound = instrument.binding();
-        bound.instrument().set(value, bound.sets(), attributes);
+        AggregateDoubleGauge instrument = current();
+        instrument.set(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

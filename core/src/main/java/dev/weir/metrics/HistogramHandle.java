@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateDoubleHistogram;
 import io.opentelemetry.api.common.Attributes;
@@ -17,16 +16,13 @@ import java.util.List;
  * WAIT.record(0.042);
  * }</pre>
  */
-public final class HistogramHandle {
-    private final BoundInstrument<AggregateDoubleHistogram> instrument;
-
-    private HistogramHandle(BoundInstrument<AggregateDoubleHistogram> instrument) {
-        this.instrument = instrument;
+public final class HistogramHandle extends InstrumentHandle<AggregateDoubleHistogram> {
+    private HistogramHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateDoubleHistogram.class, definition, base);
     }
 
     static HistogramHandle of(InstrumentDefinition definition) {
-        return new HistogramHandle(
-                new BoundInstrument<>(AggregateDoubleHistogram.class, definition, Attributes.empty()));
+        return new HistogramHandle(definition, Attributes.empty());
     }
 
     /**
@@ -35,43 +31,38 @@ public final class HistogramHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public HistogramHandle with(Object... attributes) {
-        return new HistogramHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public HistogramHandle with(Attributes attributes) {
-        return new HistogramHandle(instrument.with(attributes));
+        return new HistogramHandle(definition(), baseWith(attributes));
     }
 
     /** This histogram with bucket boundaries that hold unless an operator's view says otherwise. */
     public HistogramHandle buckets(double... boundaries) {
         List<Double> list = Arrays.stream(boundaries).boxed().toList();
-        return new HistogramHandle(instrument.with(instrument.definition().withBuckets(list)));
+        return new HistogramHandle(definition().withBuckets(list), base());
     }
 
     /** Records a value, zero or more. */
     public void record(double value) {
-        instrument.current().record(value, instrument.base());
+        current().record(value, base());
     }
 
     /** Records a value, zero or more, with these attributes beside the shared ones. */
     public void record(double value, Attributes attributes) {
-        instrument.current().record(value, instrument.attributes(attributes));
+        current().record(value, attributes(attributes));
     }
 
     /** Records a value, zero or more, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void record(double value, Object... attributes) {
-        Binding<AggregateDoubleHistogram> bound = instrument.binding();
-        bound.instrument().record(value, bound.sets(), attributes);
+        AggregateDoubleHistogram instrument = current();
+        instrument.record(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

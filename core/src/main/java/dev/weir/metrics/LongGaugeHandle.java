@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateLongGauge;
 import io.opentelemetry.api.common.Attributes;
@@ -14,15 +13,13 @@ import io.opentelemetry.api.common.Attributes;
  * ROUTES.set(12);
  * }</pre>
  */
-public final class LongGaugeHandle {
-    private final BoundInstrument<AggregateLongGauge> instrument;
-
-    private LongGaugeHandle(BoundInstrument<AggregateLongGauge> instrument) {
-        this.instrument = instrument;
+public final class LongGaugeHandle extends InstrumentHandle<AggregateLongGauge> {
+    private LongGaugeHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateLongGauge.class, definition, base);
     }
 
     static LongGaugeHandle of(InstrumentDefinition definition) {
-        return new LongGaugeHandle(new BoundInstrument<>(AggregateLongGauge.class, definition, Attributes.empty()));
+        return new LongGaugeHandle(definition, Attributes.empty());
     }
 
     /**
@@ -31,37 +28,32 @@ public final class LongGaugeHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public LongGaugeHandle with(Object... attributes) {
-        return new LongGaugeHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public LongGaugeHandle with(Attributes attributes) {
-        return new LongGaugeHandle(instrument.with(attributes));
+        return new LongGaugeHandle(definition(), baseWith(attributes));
     }
 
     /** Sets the value. */
     public void set(long value) {
-        instrument.current().set(value, instrument.base());
+        current().set(value, base());
     }
 
     /** Sets the value, with these attributes beside the shared ones. */
     public void set(long value, Attributes attributes) {
-        instrument.current().set(value, instrument.attributes(attributes));
+        current().set(value, attributes(attributes));
     }
 
     /** Sets the value, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void set(long value, Object... attributes) {
-        Binding<AggregateLongGauge> bound = instrument.binding();
-        bound.instrument().set(value, bound.sets(), attributes);
+        AggregateLongGauge instrument = current();
+        instrument.set(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

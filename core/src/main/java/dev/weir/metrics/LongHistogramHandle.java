@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateLongHistogram;
 import io.opentelemetry.api.common.Attributes;
@@ -17,16 +16,13 @@ import java.util.List;
  * SIZE.record(512);
  * }</pre>
  */
-public final class LongHistogramHandle {
-    private final BoundInstrument<AggregateLongHistogram> instrument;
-
-    private LongHistogramHandle(BoundInstrument<AggregateLongHistogram> instrument) {
-        this.instrument = instrument;
+public final class LongHistogramHandle extends InstrumentHandle<AggregateLongHistogram> {
+    private LongHistogramHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateLongHistogram.class, definition, base);
     }
 
     static LongHistogramHandle of(InstrumentDefinition definition) {
-        return new LongHistogramHandle(
-                new BoundInstrument<>(AggregateLongHistogram.class, definition, Attributes.empty()));
+        return new LongHistogramHandle(definition, Attributes.empty());
     }
 
     /**
@@ -35,43 +31,38 @@ public final class LongHistogramHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public LongHistogramHandle with(Object... attributes) {
-        return new LongHistogramHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public LongHistogramHandle with(Attributes attributes) {
-        return new LongHistogramHandle(instrument.with(attributes));
+        return new LongHistogramHandle(definition(), baseWith(attributes));
     }
 
     /** This histogram with bucket boundaries that hold unless an operator's view says otherwise. */
     public LongHistogramHandle buckets(double... boundaries) {
         List<Double> list = Arrays.stream(boundaries).boxed().toList();
-        return new LongHistogramHandle(instrument.with(instrument.definition().withBuckets(list)));
+        return new LongHistogramHandle(definition().withBuckets(list), base());
     }
 
     /** Records a value, zero or more. */
     public void record(long value) {
-        instrument.current().record(value, instrument.base());
+        current().record(value, base());
     }
 
     /** Records a value, zero or more, with these attributes beside the shared ones. */
     public void record(long value, Attributes attributes) {
-        instrument.current().record(value, instrument.attributes(attributes));
+        current().record(value, attributes(attributes));
     }
 
     /** Records a value, zero or more, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void record(long value, Object... attributes) {
-        Binding<AggregateLongHistogram> bound = instrument.binding();
-        bound.instrument().record(value, bound.sets(), attributes);
+        AggregateLongHistogram instrument = current();
+        instrument.record(value, sets(instrument), attributes);
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.metrics;
 
-import dev.weir.metrics.BoundInstrument.Binding;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.internal.instrument.AggregateLongUpDownCounter;
 import io.opentelemetry.api.common.Attributes;
@@ -15,16 +14,13 @@ import io.opentelemetry.api.common.Attributes;
  * try (UpDownGuard open = OPEN.hold(1)) { … }
  * }</pre>
  */
-public final class UpDownCounterHandle {
-    private final BoundInstrument<AggregateLongUpDownCounter> instrument;
-
-    private UpDownCounterHandle(BoundInstrument<AggregateLongUpDownCounter> instrument) {
-        this.instrument = instrument;
+public final class UpDownCounterHandle extends InstrumentHandle<AggregateLongUpDownCounter> {
+    private UpDownCounterHandle(InstrumentDefinition definition, Attributes base) {
+        super(AggregateLongUpDownCounter.class, definition, base);
     }
 
     static UpDownCounterHandle of(InstrumentDefinition definition) {
-        return new UpDownCounterHandle(
-                new BoundInstrument<>(AggregateLongUpDownCounter.class, definition, Attributes.empty()));
+        return new UpDownCounterHandle(definition, Attributes.empty());
     }
 
     /**
@@ -33,43 +29,38 @@ public final class UpDownCounterHandle {
      * @throws IllegalArgumentException for a wrong key, an unpaired one, or a value that is no attribute value
      */
     public UpDownCounterHandle with(Object... attributes) {
-        return new UpDownCounterHandle(instrument.with(CheckedAttributes.of(attributes)));
+        return with(CheckedAttributes.of(attributes));
     }
 
     /** The same with attributes that every call shares. */
     public UpDownCounterHandle with(Attributes attributes) {
-        return new UpDownCounterHandle(instrument.with(attributes));
+        return new UpDownCounterHandle(definition(), baseWith(attributes));
     }
 
     /** Adds a value of either sign. */
     public void add(long value) {
-        instrument.current().add(value, instrument.base());
+        current().add(value, base());
     }
 
     /** Adds a value of either sign, with these attributes beside the shared ones. */
     public void add(long value, Attributes attributes) {
-        instrument.current().add(value, instrument.attributes(attributes));
+        current().add(value, attributes(attributes));
     }
 
     /** Adds a value of either sign, with pairs of key and value beside the shared attributes. Short values are built once and remembered. */
     public void add(long value, Object... attributes) {
-        Binding<AggregateLongUpDownCounter> bound = instrument.binding();
-        bound.instrument().add(value, bound.sets(), attributes);
+        AggregateLongUpDownCounter instrument = current();
+        instrument.add(value, sets(instrument), attributes);
     }
 
     /** Adds a value until the guard is closed; whatever is reloaded in between, it is taken off exactly once. */
     public UpDownGuard hold(long value, Object... attributes) {
-        Binding<AggregateLongUpDownCounter> bound = instrument.binding();
-        return new UpDownGuard(bound.instrument().hold(value, bound.sets().of(attributes)));
+        AggregateLongUpDownCounter instrument = current();
+        return new UpDownGuard(instrument.hold(value, sets(instrument).of(attributes)));
     }
 
     /** Whether any destination takes the measurements; ask before computing what is dear. */
     public boolean isEnabled() {
-        return instrument.current().isEnabled();
-    }
-
-    @Override
-    public String toString() {
-        return instrument.definition() + " " + instrument.base();
+        return current().isEnabled();
     }
 }

@@ -140,6 +140,19 @@ class MetricsTest {
     }
 
     @Test
+    void namesOfEqualHash_andNamesThatAreNoLiterals_eachFindTheirOwnInstrument() {
+        for (int i = 0; i < 3; i++) {
+            counter("Aa", "A", "{x}", 1);
+            counter("BB", "B", "{x}", 10);
+            counter(new String("BB"), "B", "{x}", 10);
+        }
+
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        assertThat(three.total(Destination.PUBLIC, "Aa")).isEqualTo(3);
+        assertThat(three.total(Destination.PUBLIC, "BB")).isEqualTo(60);
+    }
+
+    @Test
     void negativeIncrement_isDroppedAndCounted_andReportedOnce() {
         counter("a", "A", "{x}", 5);
         counter("a", "A", "{x}", -1);

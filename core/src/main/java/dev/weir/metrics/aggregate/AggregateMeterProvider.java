@@ -31,7 +31,7 @@ public final class AggregateMeterProvider implements MeterProvider {
     private final AggregateMeter staticMeter;
 
     private AggregateMeterProvider(MisuseListener listener) {
-        this.wiring = new Wiring(new MisuseReports(listener));
+        this.wiring = new Wiring(this, new MisuseReports(listener));
         this.staticMeter = wiring.meter(MeterIdentity.of(STATIC_METER));
     }
 

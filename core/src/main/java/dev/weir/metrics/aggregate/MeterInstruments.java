@@ -84,7 +84,8 @@ final class MeterInstruments {
     }
 
     private AggregateInstrument<?> create(InstrumentDefinition definition, CallSite site) {
-        AggregateInstrument<?> created = AggregateInstruments.create(Origin.of(definition, site, wiring.drops()));
+        AggregateInstrument<?> created =
+                AggregateInstruments.create(Origin.of(wiring.provider(), definition, site, wiring.drops()));
         firsts.put(definition.identity(), new First(definition, site, created));
         for (Tenure tenure : wiring.tenures()) {
             created.attach(tenure.destination(), created.buildFor(identity.in(tenure.provider())));
@@ -94,7 +95,7 @@ final class MeterInstruments {
     }
 
     private AggregateInstrument<?> refuse(InstrumentDefinition definition, CallSite site, DropReason reason) {
-        return AggregateInstruments.create(new Origin(definition, site, wiring.drops(), reason));
+        return AggregateInstruments.create(new Origin(wiring.provider(), definition, site, wiring.drops(), reason));
     }
 
     private AggregateInstrument<?> remember(InstrumentDefinition definition, AggregateInstrument<?> instrument) {

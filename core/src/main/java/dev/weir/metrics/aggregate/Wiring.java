@@ -3,6 +3,7 @@ package dev.weir.metrics.aggregate;
 import dev.weir.metrics.destination.Destination;
 import dev.weir.metrics.destination.FilteredMeterProvider;
 import dev.weir.metrics.internal.observable.Tenure;
+import io.opentelemetry.api.metrics.MeterProvider;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,11 +18,13 @@ final class Wiring {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Destination, Tenure> tenures = new EnumMap<>(Destination.class);
     private final Map<MeterIdentity, AggregateMeter> meters = new ConcurrentHashMap<>();
+    private final MeterProvider provider;
     private final MisuseReports reports;
     private final DroppedMeasurements drops;
     private boolean ended;
 
-    Wiring(MisuseReports reports) {
+    Wiring(MeterProvider provider, MisuseReports reports) {
+        this.provider = provider;
         this.reports = reports;
         AggregateMeter own = meter(MeterIdentity.of(AggregateMeterProvider.STATIC_METER));
         this.drops = new DroppedMeasurements(reports, () -> own.counter(DroppedMeasurements.DEFINITION));
@@ -30,6 +33,11 @@ final class Wiring {
             tenure.begin();
             tenures.put(destination, tenure);
         }
+    }
+
+    /** The provider whose wiring this is. */
+    MeterProvider provider() {
+        return provider;
     }
 
     MisuseReports reports() {

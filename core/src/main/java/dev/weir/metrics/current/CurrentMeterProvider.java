@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.misuse.CallSite;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class CurrentMeterProvider {
     }
 
     /** Whether {@link #get} would answer this provider without having to look for a scope. */
-    public static boolean isEverybodys(AggregateMeterProvider provider) {
+    public static boolean isEverybodys(MeterProvider provider) {
         return everybodys == provider;
     }
 

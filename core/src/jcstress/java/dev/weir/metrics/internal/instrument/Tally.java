@@ -7,6 +7,7 @@ import dev.weir.metrics.misuse.CallSite;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.LongUpDownCounter;
+import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.context.Context;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,7 @@ final class Tally implements LongCounter, LongUpDownCounter {
 
     static Origin origin(InstrumentKind kind) {
         return Origin.of(
+                MeterProvider.noop(),
                 InstrumentDefinition.of("tally", kind, NumberType.LONG, "", ""),
                 new CallSite("stress"),
                 (definition, reason) -> {});

@@ -6,12 +6,11 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A counter of fractions over those of the destinations. Any thread may record; nothing is thrown or allocated. */
 public final class AggregateDoubleCounter extends AggregateInstrument<DoubleCounter> implements DoubleCounter {
-    private static final DoubleCounter[] NOBODY = {};
-
-    private volatile DoubleCounter[] delegates = NOBODY;
+    private volatile @Nullable DoubleCounter target;
 
     public AggregateDoubleCounter(Origin origin) {
         super(origin);
@@ -24,35 +23,35 @@ public final class AggregateDoubleCounter extends AggregateInstrument<DoubleCoun
 
     @Override
     public void add(double value, Attributes attributes) {
-        DoubleCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, Context.current());
+            add(wanted, value, attributes, Context.current());
         }
     }
 
     @Override
     public void add(double value, Attributes attributes, Context context) {
-        DoubleCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, context);
+            add(wanted, value, attributes, context);
         }
     }
 
     /** Records with pairs of key and value, which are made into attributes only if anybody wants them. */
     public void add(double value, AttributeSets sets, Object[] pairs) {
-        DoubleCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, sets.of(pairs), Context.current());
+            add(wanted, value, sets.of(pairs), Context.current());
         }
     }
 
-    private void add(DoubleCounter[] targets, double value, Attributes attributes, Context context) {
+    private void add(DoubleCounter wanted, double value, Attributes attributes, Context context) {
         if (!Double.isFinite(value)) {
             dropped(DropReason.NOT_FINITE);
             return;
@@ -61,20 +60,13 @@ public final class AggregateDoubleCounter extends AggregateInstrument<DoubleCoun
             dropped(DropReason.NEGATIVE_VALUE);
             return;
         }
-        Attributes given = attributes == null ? orEmpty(null) : attributes;
-        for (DoubleCounter target : targets) {
-            target.add(value, given, context);
-        }
+        wanted.add(value, attributes == null ? orEmpty(null) : attributes, context);
     }
 
     @Override
     public boolean isEnabled() {
-        for (DoubleCounter target : delegates) {
-            if (target.isEnabled()) {
-                return true;
-            }
-        }
-        return false;
+        DoubleCounter wanted = target;
+        return wanted != null && wanted.isEnabled();
     }
 
     @Override
@@ -84,6 +76,49 @@ public final class AggregateDoubleCounter extends AggregateInstrument<DoubleCoun
 
     @Override
     void publish(List<DoubleCounter> wanted) {
-        delegates = wanted.toArray(NOBODY);
+        target = switch (wanted.size()) {
+            case 0 -> null;
+            case 1 -> wanted.get(0);
+            default -> new FanOut(wanted);
+        };
+    }
+
+    /** The two or three delegates of a measurement. Fields, because an array is one more dependent read in each call. */
+    private static final class FanOut implements DoubleCounter {
+        private final DoubleCounter first;
+        private final DoubleCounter second;
+        private final @Nullable DoubleCounter third;
+
+        FanOut(List<DoubleCounter> delegates) {
+            this.first = delegates.get(0);
+            this.second = delegates.get(1);
+            this.third = delegates.size() > 2 ? delegates.get(2) : null;
+        }
+
+        @Override
+        public void add(double value) {
+            add(value, Attributes.empty());
+        }
+
+        @Override
+        public void add(double value, Attributes attributes) {
+            add(value, attributes, Context.current());
+        }
+
+        @Override
+        public void add(double value, Attributes attributes, Context context) {
+            DoubleCounter last = third;
+            DoubleCounter middle = second;
+            first.add(value, attributes, context);
+            middle.add(value, attributes, context);
+            if (last != null) {
+                last.add(value, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return first.isEnabled() || second.isEnabled() || (third != null && third.isEnabled());
+        }
     }
 }

@@ -6,12 +6,11 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleGauge;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A gauge of fractions over those of the destinations. Any thread may record; nothing is thrown or allocated. */
 public final class AggregateDoubleGauge extends AggregateInstrument<DoubleGauge> implements DoubleGauge {
-    private static final DoubleGauge[] NOBODY = {};
-
-    private volatile DoubleGauge[] delegates = NOBODY;
+    private volatile @Nullable DoubleGauge target;
 
     public AggregateDoubleGauge(Origin origin) {
         super(origin);
@@ -24,53 +23,46 @@ public final class AggregateDoubleGauge extends AggregateInstrument<DoubleGauge>
 
     @Override
     public void set(double value, Attributes attributes) {
-        DoubleGauge[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleGauge wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            set(targets, value, attributes, Context.current());
+            set(wanted, value, attributes, Context.current());
         }
     }
 
     @Override
     public void set(double value, Attributes attributes, Context context) {
-        DoubleGauge[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleGauge wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            set(targets, value, attributes, context);
+            set(wanted, value, attributes, context);
         }
     }
 
     /** Records with pairs of key and value, which are made into attributes only if anybody wants them. */
     public void set(double value, AttributeSets sets, Object[] pairs) {
-        DoubleGauge[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleGauge wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            set(targets, value, sets.of(pairs), Context.current());
+            set(wanted, value, sets.of(pairs), Context.current());
         }
     }
 
-    private void set(DoubleGauge[] targets, double value, Attributes attributes, Context context) {
+    private void set(DoubleGauge wanted, double value, Attributes attributes, Context context) {
         if (!Double.isFinite(value)) {
             dropped(DropReason.NOT_FINITE);
             return;
         }
-        Attributes given = attributes == null ? orEmpty(null) : attributes;
-        for (DoubleGauge target : targets) {
-            target.set(value, given, context);
-        }
+        wanted.set(value, attributes == null ? orEmpty(null) : attributes, context);
     }
 
     @Override
     public boolean isEnabled() {
-        for (DoubleGauge target : delegates) {
-            if (target.isEnabled()) {
-                return true;
-            }
-        }
-        return false;
+        DoubleGauge wanted = target;
+        return wanted != null && wanted.isEnabled();
     }
 
     @Override
@@ -80,6 +72,49 @@ public final class AggregateDoubleGauge extends AggregateInstrument<DoubleGauge>
 
     @Override
     void publish(List<DoubleGauge> wanted) {
-        delegates = wanted.toArray(NOBODY);
+        target = switch (wanted.size()) {
+            case 0 -> null;
+            case 1 -> wanted.get(0);
+            default -> new FanOut(wanted);
+        };
+    }
+
+    /** The two or three delegates of a measurement. Fields, because an array is one more dependent read in each call. */
+    private static final class FanOut implements DoubleGauge {
+        private final DoubleGauge first;
+        private final DoubleGauge second;
+        private final @Nullable DoubleGauge third;
+
+        FanOut(List<DoubleGauge> delegates) {
+            this.first = delegates.get(0);
+            this.second = delegates.get(1);
+            this.third = delegates.size() > 2 ? delegates.get(2) : null;
+        }
+
+        @Override
+        public void set(double value) {
+            set(value, Attributes.empty());
+        }
+
+        @Override
+        public void set(double value, Attributes attributes) {
+            set(value, attributes, Context.current());
+        }
+
+        @Override
+        public void set(double value, Attributes attributes, Context context) {
+            DoubleGauge last = third;
+            DoubleGauge middle = second;
+            first.set(value, attributes, context);
+            middle.set(value, attributes, context);
+            if (last != null) {
+                last.set(value, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return first.isEnabled() || second.isEnabled() || (third != null && third.isEnabled());
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleUpDownCounter;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A counter of fractions that also falls over those of the destinations. Any thread may record; nothing is thrown or allocated. */
 public final class AggregateDoubleUpDownCounter extends AggregateInstrument<DoubleUpDownCounter>
@@ -13,7 +14,10 @@ public final class AggregateDoubleUpDownCounter extends AggregateInstrument<Doub
     private static final DoubleUpDownCounter[] NOBODY = {};
 
     private final Holds<DoubleUpDownCounter> holds = new Holds<>();
+    /** What {@link #target} stands for. */
     private volatile DoubleUpDownCounter[] delegates = NOBODY;
+
+    private volatile @Nullable DoubleUpDownCounter target;
 
     public AggregateDoubleUpDownCounter(Origin origin) {
         super(origin);
@@ -26,43 +30,40 @@ public final class AggregateDoubleUpDownCounter extends AggregateInstrument<Doub
 
     @Override
     public void add(double value, Attributes attributes) {
-        DoubleUpDownCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleUpDownCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, Context.current());
+            add(wanted, value, attributes, Context.current());
         }
     }
 
     @Override
     public void add(double value, Attributes attributes, Context context) {
-        DoubleUpDownCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleUpDownCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, context);
+            add(wanted, value, attributes, context);
         }
     }
 
     /** Records with pairs of key and value, which are made into attributes only if anybody wants them. */
     public void add(double value, AttributeSets sets, Object[] pairs) {
-        DoubleUpDownCounter[] targets = delegates;
-        if (targets.length == 0) {
+        DoubleUpDownCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, sets.of(pairs), Context.current());
+            add(wanted, value, sets.of(pairs), Context.current());
         }
     }
 
-    private void add(DoubleUpDownCounter[] targets, double value, Attributes attributes, Context context) {
+    private void add(DoubleUpDownCounter wanted, double value, Attributes attributes, Context context) {
         if (!Double.isFinite(value)) {
             dropped(DropReason.NOT_FINITE);
             return;
         }
-        Attributes given = attributes == null ? orEmpty(null) : attributes;
-        for (DoubleUpDownCounter target : targets) {
-            target.add(value, given, context);
-        }
+        wanted.add(value, attributes == null ? orEmpty(null) : attributes, context);
     }
 
     /** Adds the value until the hold is released, wherever measurements go by then. */
@@ -80,12 +81,8 @@ public final class AggregateDoubleUpDownCounter extends AggregateInstrument<Doub
 
     @Override
     public boolean isEnabled() {
-        for (DoubleUpDownCounter target : delegates) {
-            if (target.isEnabled()) {
-                return true;
-            }
-        }
-        return false;
+        DoubleUpDownCounter wanted = target;
+        return wanted != null && wanted.isEnabled();
     }
 
     @Override
@@ -96,6 +93,11 @@ public final class AggregateDoubleUpDownCounter extends AggregateInstrument<Doub
     @Override
     void publish(List<DoubleUpDownCounter> wanted) {
         delegates = wanted.toArray(NOBODY);
+        target = switch (wanted.size()) {
+            case 0 -> null;
+            case 1 -> wanted.get(0);
+            default -> new FanOut(wanted);
+        };
     }
 
     @Override
@@ -120,6 +122,45 @@ public final class AggregateDoubleUpDownCounter extends AggregateInstrument<Doub
         @Override
         void subtract(DoubleUpDownCounter target) {
             target.add(-value, attributes);
+        }
+    }
+
+    /** The two or three delegates of a measurement. Fields, because an array is one more dependent read in each call. */
+    private static final class FanOut implements DoubleUpDownCounter {
+        private final DoubleUpDownCounter first;
+        private final DoubleUpDownCounter second;
+        private final @Nullable DoubleUpDownCounter third;
+
+        FanOut(List<DoubleUpDownCounter> delegates) {
+            this.first = delegates.get(0);
+            this.second = delegates.get(1);
+            this.third = delegates.size() > 2 ? delegates.get(2) : null;
+        }
+
+        @Override
+        public void add(double value) {
+            add(value, Attributes.empty());
+        }
+
+        @Override
+        public void add(double value, Attributes attributes) {
+            add(value, attributes, Context.current());
+        }
+
+        @Override
+        public void add(double value, Attributes attributes, Context context) {
+            DoubleUpDownCounter last = third;
+            DoubleUpDownCounter middle = second;
+            first.add(value, attributes, context);
+            middle.add(value, attributes, context);
+            if (last != null) {
+                last.add(value, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return first.isEnabled() || second.isEnabled() || (third != null && third.isEnabled());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.weir.metrics.misuse.CallSite;
 import dev.weir.metrics.misuse.DropReason;
 import dev.weir.metrics.misuse.Drops;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.MeterProvider;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One instrument for the life of its provider, over the instruments of those destinations that want it. Recording
- * reads one volatile array and takes no lock; replacing a delegate publishes a new array.
+ * reads one volatile field and takes no lock; replacing a delegate publishes a new target: nobody, the one delegate that
+ * is wanted, or an object that holds two or three of them.
  *
  * @param <D> the delegates' type
  */
 public abstract class AggregateInstrument<D> {
+    private final MeterProvider provider;
     private final InstrumentDefinition definition;
     private final CallSite definedAt;
     private final Drops drops;
@@ -27,6 +30,7 @@ public abstract class AggregateInstrument<D> {
     private final Map<Destination, D> byDestination = new EnumMap<>(Destination.class);
 
     AggregateInstrument(Origin origin) {
+        this.provider = origin.provider();
         this.definition = origin.definition();
         this.definedAt = origin.definedAt();
         this.drops = origin.drops();
@@ -65,6 +69,11 @@ public abstract class AggregateInstrument<D> {
         publish(List.of());
     }
 
+    /** The aggregate provider that this belongs to. */
+    public final MeterProvider provider() {
+        return provider;
+    }
+
     public final InstrumentDefinition definition() {
         return definition;
     }
@@ -81,7 +90,11 @@ public abstract class AggregateInstrument<D> {
 
     /** Sets that all include the base attributes. */
     public final AttributeSets attributeSetsOver(Attributes base) {
-        return base.isEmpty() ? attributeSets : new AttributeSets(base, definition, drops);
+        return new AttributeSets(base, definition, drops);
+    }
+
+    final boolean countsDropsIn(Drops others) {
+        return drops == others;
     }
 
     /** What recording without any delegate comes to: a refused definition's measurements are counted as dropped. */

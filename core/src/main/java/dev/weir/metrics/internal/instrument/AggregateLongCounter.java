@@ -6,12 +6,11 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A counter of whole numbers over those of the destinations. Any thread may record; nothing is thrown or allocated. */
 public final class AggregateLongCounter extends AggregateInstrument<LongCounter> implements LongCounter {
-    private static final LongCounter[] NOBODY = {};
-
-    private volatile LongCounter[] delegates = NOBODY;
+    private volatile @Nullable LongCounter target;
 
     public AggregateLongCounter(Origin origin) {
         super(origin);
@@ -24,53 +23,46 @@ public final class AggregateLongCounter extends AggregateInstrument<LongCounter>
 
     @Override
     public void add(long value, Attributes attributes) {
-        LongCounter[] targets = delegates;
-        if (targets.length == 0) {
+        LongCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, Context.current());
+            add(wanted, value, attributes, Context.current());
         }
     }
 
     @Override
     public void add(long value, Attributes attributes, Context context) {
-        LongCounter[] targets = delegates;
-        if (targets.length == 0) {
+        LongCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, attributes, context);
+            add(wanted, value, attributes, context);
         }
     }
 
     /** Records with pairs of key and value, which are made into attributes only if anybody wants them. */
     public void add(long value, AttributeSets sets, Object[] pairs) {
-        LongCounter[] targets = delegates;
-        if (targets.length == 0) {
+        LongCounter wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            add(targets, value, sets.of(pairs), Context.current());
+            add(wanted, value, sets.of(pairs), Context.current());
         }
     }
 
-    private void add(LongCounter[] targets, long value, Attributes attributes, Context context) {
+    private void add(LongCounter wanted, long value, Attributes attributes, Context context) {
         if (value < 0) {
             dropped(DropReason.NEGATIVE_VALUE);
             return;
         }
-        Attributes given = attributes == null ? orEmpty(null) : attributes;
-        for (LongCounter target : targets) {
-            target.add(value, given, context);
-        }
+        wanted.add(value, attributes == null ? orEmpty(null) : attributes, context);
     }
 
     @Override
     public boolean isEnabled() {
-        for (LongCounter target : delegates) {
-            if (target.isEnabled()) {
-                return true;
-            }
-        }
-        return false;
+        LongCounter wanted = target;
+        return wanted != null && wanted.isEnabled();
     }
 
     @Override
@@ -80,6 +72,49 @@ public final class AggregateLongCounter extends AggregateInstrument<LongCounter>
 
     @Override
     void publish(List<LongCounter> wanted) {
-        delegates = wanted.toArray(NOBODY);
+        target = switch (wanted.size()) {
+            case 0 -> null;
+            case 1 -> wanted.get(0);
+            default -> new FanOut(wanted);
+        };
+    }
+
+    /** The two or three delegates of a measurement. Fields, because an array is one more dependent read in each call. */
+    private static final class FanOut implements LongCounter {
+        private final LongCounter first;
+        private final LongCounter second;
+        private final @Nullable LongCounter third;
+
+        FanOut(List<LongCounter> delegates) {
+            this.first = delegates.get(0);
+            this.second = delegates.get(1);
+            this.third = delegates.size() > 2 ? delegates.get(2) : null;
+        }
+
+        @Override
+        public void add(long value) {
+            add(value, Attributes.empty());
+        }
+
+        @Override
+        public void add(long value, Attributes attributes) {
+            add(value, attributes, Context.current());
+        }
+
+        @Override
+        public void add(long value, Attributes attributes, Context context) {
+            LongCounter last = third;
+            LongCounter middle = second;
+            first.add(value, attributes, context);
+            middle.add(value, attributes, context);
+            if (last != null) {
+                last.add(value, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return first.isEnabled() || second.isEnabled() || (third != null && third.isEnabled());
+        }
     }
 }

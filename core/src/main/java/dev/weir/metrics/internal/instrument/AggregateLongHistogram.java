@@ -6,12 +6,11 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A histogram of whole numbers over those of the destinations. Any thread may record; nothing is thrown or allocated. */
 public final class AggregateLongHistogram extends AggregateInstrument<LongHistogram> implements LongHistogram {
-    private static final LongHistogram[] NOBODY = {};
-
-    private volatile LongHistogram[] delegates = NOBODY;
+    private volatile @Nullable LongHistogram target;
 
     public AggregateLongHistogram(Origin origin) {
         super(origin);
@@ -24,53 +23,46 @@ public final class AggregateLongHistogram extends AggregateInstrument<LongHistog
 
     @Override
     public void record(long value, Attributes attributes) {
-        LongHistogram[] targets = delegates;
-        if (targets.length == 0) {
+        LongHistogram wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            record(targets, value, attributes, Context.current());
+            record(wanted, value, attributes, Context.current());
         }
     }
 
     @Override
     public void record(long value, Attributes attributes, Context context) {
-        LongHistogram[] targets = delegates;
-        if (targets.length == 0) {
+        LongHistogram wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            record(targets, value, attributes, context);
+            record(wanted, value, attributes, context);
         }
     }
 
     /** Records with pairs of key and value, which are made into attributes only if anybody wants them. */
     public void record(long value, AttributeSets sets, Object[] pairs) {
-        LongHistogram[] targets = delegates;
-        if (targets.length == 0) {
+        LongHistogram wanted = target;
+        if (wanted == null) {
             unwanted();
         } else {
-            record(targets, value, sets.of(pairs), Context.current());
+            record(wanted, value, sets.of(pairs), Context.current());
         }
     }
 
-    private void record(LongHistogram[] targets, long value, Attributes attributes, Context context) {
+    private void record(LongHistogram wanted, long value, Attributes attributes, Context context) {
         if (value < 0) {
             dropped(DropReason.NEGATIVE_VALUE);
             return;
         }
-        Attributes given = attributes == null ? orEmpty(null) : attributes;
-        for (LongHistogram target : targets) {
-            target.record(value, given, context);
-        }
+        wanted.record(value, attributes == null ? orEmpty(null) : attributes, context);
     }
 
     @Override
     public boolean isEnabled() {
-        for (LongHistogram target : delegates) {
-            if (target.isEnabled()) {
-                return true;
-            }
-        }
-        return false;
+        LongHistogram wanted = target;
+        return wanted != null && wanted.isEnabled();
     }
 
     @Override
@@ -80,6 +72,49 @@ public final class AggregateLongHistogram extends AggregateInstrument<LongHistog
 
     @Override
     void publish(List<LongHistogram> wanted) {
-        delegates = wanted.toArray(NOBODY);
+        target = switch (wanted.size()) {
+            case 0 -> null;
+            case 1 -> wanted.get(0);
+            default -> new FanOut(wanted);
+        };
+    }
+
+    /** The two or three delegates of a measurement. Fields, because an array is one more dependent read in each call. */
+    private static final class FanOut implements LongHistogram {
+        private final LongHistogram first;
+        private final LongHistogram second;
+        private final @Nullable LongHistogram third;
+
+        FanOut(List<LongHistogram> delegates) {
+            this.first = delegates.get(0);
+            this.second = delegates.get(1);
+            this.third = delegates.size() > 2 ? delegates.get(2) : null;
+        }
+
+        @Override
+        public void record(long value) {
+            record(value, Attributes.empty());
+        }
+
+        @Override
+        public void record(long value, Attributes attributes) {
+            record(value, attributes, Context.current());
+        }
+
+        @Override
+        public void record(long value, Attributes attributes, Context context) {
+            LongHistogram last = third;
+            LongHistogram middle = second;
+            first.record(value, attributes, context);
+            middle.record(value, attributes, context);
+            if (last != null) {
+                last.record(value, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isEnabled() {
+            return first.isEnabled() || second.isEnabled() || (third != null && third.isEnabled());
+        }
     }
 }

@@ -31,6 +31,11 @@ public final class AttributeSets {
         this.drops = drops;
     }
 
+    /** Whether these sets count what they drop where this instrument does. */
+    public boolean isOf(AggregateInstrument<?> instrument) {
+        return instrument.countsDropsIn(drops);
+    }
+
     /** The base and these pairs as attributes; whatever can't be an attribute is left out and counted. */
     public Attributes of(Object @Nullable ... pairs) {
         if (pairs == null) {
