@@ -39,7 +39,10 @@ final class StreamMeter implements Meter {
         return stream == null
                 ? new SdkBuilders(NO_OP, instrument.name(), instrument.description(), instrument.unit())
                 : new SdkBuilders(
-                        provider.meter(scope, stream.settings()), stream.name(), stream.description(), stream.unit());
+                        provider.sdkMeter(scope, stream.settings()),
+                        stream.name(),
+                        stream.description(),
+                        stream.unit());
     }
 
     /** Remembers which of the SDK's meters an observer is of, for the callbacks that will use it. */
