@@ -170,14 +170,13 @@ class DeltaSourceTest {
         plain.record(0.7);
         exponential.record(1_000);
 
-        Map<String, MetricData> metrics =
-                deliver().metrics().stream().collect(Collectors.toMap(MetricData::getName, metric -> metric));
+        Interval interval = deliver();
         HistogramPointData point =
-                metrics.get("plain").getHistogramData().getPoints().iterator().next();
+                metric(interval, "plain").getHistogramData().getPoints().iterator().next();
         assertThat(point.getCount()).isEqualTo(1);
         assertThat(point.getSum()).isEqualTo(0.7);
         assertThat(point.hasMin()).isFalse();
-        var other = metrics.get("exponential")
+        var other = metric(interval, "exponential")
                 .getExponentialHistogramData()
                 .getPoints()
                 .iterator()
@@ -196,13 +195,12 @@ class DeltaSourceTest {
         deliver();
         served.set(13);
 
-        Map<String, MetricData> metrics =
-                deliver().metrics().stream().collect(Collectors.toMap(MetricData::getName, metric -> metric));
-        assertThat(amount(metrics.get("served"))).isEqualTo(3);
-        assertThat(amount(metrics.get("open"))).isEqualTo(7);
-        assertThat(metrics.get("open").getLongSumData().getAggregationTemporality())
+        Interval interval = deliver();
+        assertThat(amount(metric(interval, "served"))).isEqualTo(3);
+        assertThat(amount(metric(interval, "open"))).isEqualTo(7);
+        assertThat(metric(interval, "open").getLongSumData().getAggregationTemporality())
                 .isEqualTo(AggregationTemporality.CUMULATIVE);
-        assertThat(amount(metrics.get("level"))).isEqualTo(1);
+        assertThat(amount(metric(interval, "level"))).isEqualTo(1);
     }
 
     @Test
@@ -212,6 +210,13 @@ class DeltaSourceTest {
         deliver();
         served.set(4);
         assertThat(amount(deliver().metrics().iterator().next())).isEqualTo(4);
+    }
+
+    private static MetricData metric(Interval interval, String name) {
+        return interval.metrics().stream()
+                .filter(metric -> metric.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double amount(MetricData metric) {
