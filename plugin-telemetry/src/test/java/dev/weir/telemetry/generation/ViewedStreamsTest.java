@@ -11,6 +11,7 @@ import dev.weir.telemetry.config.view.Aggregation.Histogram;
 import dev.weir.telemetry.config.view.ViewConfig;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.incubator.metrics.ExtendedLongCounterBuilder;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
@@ -85,6 +86,23 @@ class ViewedStreamsTest {
         assertThat(destined.sum("a")).isEqualTo(3);
         assertThat(destined.points("b")).extracting(PointData::getAttributes).containsExactly(Attributes.empty());
         assertThat(destined.sum("b")).isEqualTo(15);
+    }
+
+    @Test
+    void theAttributesThatAnInstrumentAdvisesAreKept_unlessAViewSaysOtherwise() {
+        Destined destined =
+                Destined.shaped(Shapes.of(Shapes.keeping("viewed", "other"), Shapes.limiting("limited", 9)));
+        for (String name : List.of("plain", "limited", "viewed")) {
+            ((ExtendedLongCounterBuilder) destined.meter.counterBuilder(name))
+                    .setAttributesAdvice(List.of(KEY))
+                    .build()
+                    .add(1, Attributes.of(KEY, "v", OTHER, "1"));
+        }
+
+        Attributes advised = Attributes.of(KEY, "v");
+        assertThat(destined.points("plain").get(0).getAttributes()).isEqualTo(advised);
+        assertThat(destined.points("limited").get(0).getAttributes()).isEqualTo(advised);
+        assertThat(destined.points("viewed").get(0).getAttributes()).isEqualTo(Attributes.of(OTHER, "1"));
     }
 
     @Test

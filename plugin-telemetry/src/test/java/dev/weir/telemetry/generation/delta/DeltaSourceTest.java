@@ -171,8 +171,11 @@ class DeltaSourceTest {
         exponential.record(1_000);
 
         Interval interval = deliver();
-        HistogramPointData point =
-                metric(interval, "plain").getHistogramData().getPoints().iterator().next();
+        HistogramPointData point = metric(interval, "plain")
+                .getHistogramData()
+                .getPoints()
+                .iterator()
+                .next();
         assertThat(point.getCount()).isEqualTo(1);
         assertThat(point.getSum()).isEqualTo(0.7);
         assertThat(point.hasMin()).isFalse();
