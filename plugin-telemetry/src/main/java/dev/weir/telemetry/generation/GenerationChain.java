@@ -29,7 +29,7 @@ public final class GenerationChain implements MetricSource {
     static final Duration GRACE_IN_STORM = Duration.ofSeconds(5);
 
     /** How many may wait for a whole minute. */
-    static final int MOST_WAITING = 64;
+    static final int MOST_WAITING = 16;
 
     private final Clock clock;
     private final ReentrantLock activating = new ReentrantLock();

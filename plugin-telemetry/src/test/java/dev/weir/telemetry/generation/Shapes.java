@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.resources.Resource;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Shapes for tests. */
 public final class Shapes {
@@ -42,7 +43,7 @@ public final class Shapes {
         return new ViewConfig(NamePattern.of(name), null, null, null, new Aggregation.Natural(), null, series);
     }
 
-    public static ViewConfig describing(String name, String description, String unit) {
+    public static ViewConfig describing(String name, @Nullable String description, @Nullable String unit) {
         return new ViewConfig(NamePattern.of(name), null, description, unit, new Aggregation.Natural(), null, null);
     }
 }

@@ -1,6 +1,9 @@
 package dev.weir.telemetry.generation.instrument;
 
 import dev.weir.metrics.definition.InstrumentDefinition;
+import dev.weir.telemetry.generation.builder.Drafts;
+import dev.weir.telemetry.generation.builder.SdkBuilders;
+import dev.weir.telemetry.generation.builder.StreamTarget;
 import dev.weir.telemetry.generation.shape.Stream;
 import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
@@ -19,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A meter whose instruments become streams, each in the SDK's meter for its settings. */
-final class StreamMeter implements Meter {
+final class StreamMeter implements Meter, StreamTarget {
     private static final Meter NO_OP = MeterProvider.noop().get("");
 
     private final StreamMeterProvider provider;
@@ -32,40 +35,44 @@ final class StreamMeter implements Meter {
     }
 
     /** The SDK's builders for an instrument; those of a dropped or refused one build no-ops. */
-    SdkBuilders builders(InstrumentDefinition instrument) {
+    @Override
+    public SdkBuilders builders(InstrumentDefinition instrument) {
         Stream stream = provider.shape().stream(instrument)
                 .map(wanted -> provider.claim(scope, wanted))
                 .orElse(null);
         return stream == null
                 ? new SdkBuilders(NO_OP, instrument.name(), instrument.description(), instrument.unit())
                 : new SdkBuilders(
-                        provider.meter(scope, stream.settings()), stream.name(), stream.description(), stream.unit());
+                        provider.sdkMeter(scope, stream.settings()),
+                        stream.name(),
+                        stream.description(),
+                        stream.unit());
     }
 
-    /** Remembers which of the SDK's meters an observer is of, for the callbacks that will use it. */
-    <M extends ObservableMeasurement> M owned(Meter owner, M observer) {
+    @Override
+    public <M extends ObservableMeasurement> M owned(Meter owner, M observer) {
         owners.put(observer, owner);
         return observer;
     }
 
     @Override
     public LongCounterBuilder counterBuilder(String name) {
-        return new LongCounterDraft(new Draft(this, name));
+        return Drafts.counter(this, name);
     }
 
     @Override
     public LongUpDownCounterBuilder upDownCounterBuilder(String name) {
-        return new LongUpDownCounterDraft(new Draft(this, name));
+        return Drafts.upDownCounter(this, name);
     }
 
     @Override
     public DoubleHistogramBuilder histogramBuilder(String name) {
-        return new DoubleHistogramDraft(new Draft(this, name));
+        return Drafts.histogram(this, name);
     }
 
     @Override
     public DoubleGaugeBuilder gaugeBuilder(String name) {
-        return new DoubleGaugeDraft(new Draft(this, name));
+        return Drafts.gauge(this, name);
     }
 
     /**

@@ -30,6 +30,6 @@ final class StreamMeterBuilder implements MeterBuilder {
 
     @Override
     public Meter build() {
-        return new StreamMeter(provider, scope.build());
+        return provider.meter(scope.build());
     }
 }

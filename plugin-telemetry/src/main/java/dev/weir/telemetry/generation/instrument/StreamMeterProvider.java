@@ -27,6 +27,7 @@ public final class StreamMeterProvider implements MeterProvider {
     private final Clock clock;
     private final Map<StreamSettings, Tap> taps = new ConcurrentHashMap<>();
     private final Map<StreamKey, Stream> streams = new ConcurrentHashMap<>();
+    private final Map<InstrumentationScopeInfo, StreamMeter> meters = new ConcurrentHashMap<>();
 
     public StreamMeterProvider(GenerationShape shape, Clock clock) {
         this.shape = shape;
@@ -77,8 +78,13 @@ public final class StreamMeterProvider implements MeterProvider {
         taps.values().forEach(tap -> tap.provider().shutdown());
     }
 
+    /** The one meter of a scope, which knows all of its observers. */
+    StreamMeter meter(InstrumentationScopeInfo scope) {
+        return meters.computeIfAbsent(scope, missing -> new StreamMeter(this, missing));
+    }
+
     /** The SDK's meter for a scope's streams of these settings. */
-    Meter meter(InstrumentationScopeInfo scope, StreamSettings settings) {
+    Meter sdkMeter(InstrumentationScopeInfo scope, StreamSettings settings) {
         Tap tap = taps.computeIfAbsent(settings, missing -> new Tap(missing, shape.resource(), clock));
         MeterBuilder builder = tap.provider().meterBuilder(scope.getName());
         String version = scope.getVersion();

@@ -38,6 +38,20 @@ public final class Points {
                 || (one instanceof ExponentialHistogramPointData && other instanceof ExponentialHistogramPointData);
     }
 
+    /** How much is in a point: the value of a sum, the count of a histogram. */
+    public static double amount(PointData point) {
+        if (point instanceof LongPointData number) {
+            return number.getValue();
+        }
+        if (point instanceof DoublePointData number) {
+            return number.getValue();
+        }
+        if (point instanceof HistogramPointData histogram) {
+            return histogram.getCount();
+        }
+        return ((ExponentialHistogramPointData) point).getCount();
+    }
+
     /** The point with another start. */
     public static PointData from(PointData point, long start) {
         return point.getStartEpochNanos() == start

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -9,8 +9,8 @@ import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.function.Consumer;
 
 /** Builds a gauge of whole numbers. */
-final class LongGaugeDraft implements LongGaugeBuilder {
-    private final Draft draft;
+class LongGaugeDraft implements LongGaugeBuilder {
+    final Draft draft;
 
     LongGaugeDraft(Draft draft) {
         this.draft = draft;

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -10,8 +10,8 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.function.Consumer;
 
 /** Builds a gauge of decimal numbers. */
-final class DoubleGaugeDraft implements DoubleGaugeBuilder {
-    private final Draft draft;
+class DoubleGaugeDraft implements DoubleGaugeBuilder {
+    final Draft draft;
 
     DoubleGaugeDraft(Draft draft) {
         this.draft = draft;
@@ -31,7 +31,7 @@ final class DoubleGaugeDraft implements DoubleGaugeBuilder {
 
     @Override
     public LongGaugeBuilder ofLongs() {
-        return new LongGaugeDraft(draft);
+        return Drafts.longGauge(draft);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -7,8 +7,8 @@ import io.opentelemetry.api.metrics.LongHistogramBuilder;
 import java.util.List;
 
 /** Builds a histogram of whole numbers. */
-final class LongHistogramDraft implements LongHistogramBuilder {
-    private final Draft draft;
+class LongHistogramDraft implements LongHistogramBuilder {
+    final Draft draft;
 
     LongHistogramDraft(Draft draft) {
         this.draft = draft;

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import io.opentelemetry.api.metrics.DoubleCounterBuilder;
 import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
@@ -11,7 +11,7 @@ import io.opentelemetry.api.metrics.LongUpDownCounterBuilder;
 import io.opentelemetry.api.metrics.Meter;
 
 /** The SDK's builders for one stream, told what destinations see of it. */
-record SdkBuilders(Meter meter, String name, String description, String unit) {
+public record SdkBuilders(Meter meter, String name, String description, String unit) {
 
     LongCounterBuilder longCounter() {
         return meter.counterBuilder(name).setDescription(description).setUnit(unit);

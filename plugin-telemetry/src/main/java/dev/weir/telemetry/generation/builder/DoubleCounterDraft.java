@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -9,8 +9,8 @@ import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import java.util.function.Consumer;
 
 /** Builds a counter of decimal numbers. */
-final class DoubleCounterDraft implements DoubleCounterBuilder {
-    private final Draft draft;
+class DoubleCounterDraft implements DoubleCounterBuilder {
+    final Draft draft;
 
     DoubleCounterDraft(Draft draft) {
         this.draft = draft;

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -10,8 +10,8 @@ import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.function.Consumer;
 
 /** Builds a counter of whole numbers. */
-final class LongCounterDraft implements LongCounterBuilder {
-    private final Draft draft;
+class LongCounterDraft implements LongCounterBuilder {
+    final Draft draft;
 
     LongCounterDraft(Draft draft) {
         this.draft = draft;
@@ -31,7 +31,7 @@ final class LongCounterDraft implements LongCounterBuilder {
 
     @Override
     public DoubleCounterBuilder ofDoubles() {
-        return new DoubleCounterDraft(draft);
+        return Drafts.doubleCounter(draft);
     }
 
     @Override

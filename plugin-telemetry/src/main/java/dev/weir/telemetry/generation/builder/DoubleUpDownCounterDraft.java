@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -9,8 +9,8 @@ import io.opentelemetry.api.metrics.ObservableDoubleUpDownCounter;
 import java.util.function.Consumer;
 
 /** Builds a counter of decimal numbers that also falls. */
-final class DoubleUpDownCounterDraft implements DoubleUpDownCounterBuilder {
-    private final Draft draft;
+class DoubleUpDownCounterDraft implements DoubleUpDownCounterBuilder {
+    final Draft draft;
 
     DoubleUpDownCounterDraft(Draft draft) {
         this.draft = draft;

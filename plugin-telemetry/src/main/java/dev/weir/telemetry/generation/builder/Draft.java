@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.metrics.definition.InstrumentKind;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * on all of it.
  */
 final class Draft {
-    private final StreamMeter meter;
+    private final StreamTarget target;
     private final String name;
     private String description = "";
     private String unit = "";
     private @Nullable List<Double> buckets;
     private @Nullable List<AttributeKey<?>> attributeKeys;
 
-    Draft(StreamMeter meter, @Nullable String name) {
-        this.meter = meter;
+    Draft(StreamTarget target, @Nullable String name) {
+        this.target = target;
         this.name = name == null ? "" : name;
     }
 
@@ -42,10 +42,10 @@ final class Draft {
     }
 
     SdkBuilders builders(InstrumentKind kind, NumberType number) {
-        return meter.builders(new InstrumentDefinition(name, kind, number, description, unit, buckets, attributeKeys));
+        return target.builders(new InstrumentDefinition(name, kind, number, description, unit, buckets, attributeKeys));
     }
 
     <M extends ObservableMeasurement> M owned(SdkBuilders builders, M observer) {
-        return meter.owned(builders.meter(), observer);
+        return target.owned(builders.meter(), observer);
     }
 }

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -8,8 +8,8 @@ import io.opentelemetry.api.metrics.LongHistogramBuilder;
 import java.util.List;
 
 /** Builds a histogram of decimal numbers. */
-final class DoubleHistogramDraft implements DoubleHistogramBuilder {
-    private final Draft draft;
+class DoubleHistogramDraft implements DoubleHistogramBuilder {
+    final Draft draft;
 
     DoubleHistogramDraft(Draft draft) {
         this.draft = draft;
@@ -35,7 +35,7 @@ final class DoubleHistogramDraft implements DoubleHistogramBuilder {
 
     @Override
     public LongHistogramBuilder ofLongs() {
-        return new LongHistogramDraft(draft);
+        return Drafts.longHistogram(draft);
     }
 
     @Override

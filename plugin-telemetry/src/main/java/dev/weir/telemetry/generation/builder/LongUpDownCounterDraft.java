@@ -1,4 +1,4 @@
-package dev.weir.telemetry.generation.instrument;
+package dev.weir.telemetry.generation.builder;
 
 import dev.weir.metrics.definition.InstrumentKind;
 import dev.weir.metrics.definition.NumberType;
@@ -10,8 +10,8 @@ import io.opentelemetry.api.metrics.ObservableLongUpDownCounter;
 import java.util.function.Consumer;
 
 /** Builds a counter of whole numbers that also falls. */
-final class LongUpDownCounterDraft implements LongUpDownCounterBuilder {
-    private final Draft draft;
+class LongUpDownCounterDraft implements LongUpDownCounterBuilder {
+    final Draft draft;
 
     LongUpDownCounterDraft(Draft draft) {
         this.draft = draft;
@@ -31,7 +31,7 @@ final class LongUpDownCounterDraft implements LongUpDownCounterBuilder {
 
     @Override
     public DoubleUpDownCounterBuilder ofDoubles() {
-        return new DoubleUpDownCounterDraft(draft);
+        return Drafts.doubleUpDownCounter(draft);
     }
 
     @Override
