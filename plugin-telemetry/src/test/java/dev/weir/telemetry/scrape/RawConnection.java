@@ -1,5 +1,7 @@
 package dev.weir.telemetry.scrape;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -115,10 +117,19 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Sends one byte more; where the connection is gone already, reading will tell. */
-    boolean dribble() {
+    /** Reads until the other side ends, in peace or not. */
+    void drain() throws IOException {
         try {
-            send("a");
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
+    }
+
+    /** Sends text, and says whether the connection still took it. */
+    boolean trySend(String text) {
+        try {
+            send(text);
             return true;
         } catch (IOException e) {
             return false;

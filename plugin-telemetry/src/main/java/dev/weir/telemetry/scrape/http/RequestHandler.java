@@ -84,7 +84,7 @@ public final class RequestHandler extends ChannelInboundHandlerAdapter {
         HttpResponseStatus refusal = RequestCheck.refusal(request, settings);
         if (refusal == null) {
             ScrapeRequest scrape = ScrapeRequest.of(request, connection.isLast());
-            new Scrape(connection, scrape, queue, observer, this::answered).begin();
+            new Scrape(connection, scrape, settings.page(), queue, observer, this::answered).begin();
             return;
         }
         observer.refused(connection.client(), refusal.code());

@@ -46,12 +46,13 @@ final class Scrape implements Transfer, Rendering {
     Scrape(
             Connection connection,
             ScrapeRequest request,
+            MetricsPage page,
             RenderingQueue queue,
             ScrapeObserver observer,
             Consumer<Boolean> whenServed) {
         this.connection = connection;
         this.request = request;
-        this.page = connection.settings().page();
+        this.page = page;
         this.queue = queue;
         this.observer = observer;
         this.whenServed = whenServed;
