@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,18 @@ class ScrapeListenerTest {
                             .send(request, BodyHandlers.ofString())
                             .body())
                     .isEqualTo(PAGE);
+        }
+    }
+
+    @Test
+    void page_isRendered_onADaemonThreadOfItsOwn() throws Exception {
+        CompletableFuture<Thread> renderer = new CompletableFuture<>();
+        try (TestListener listener = TestListener.serving(Pages.of(out -> renderer.complete(Thread.currentThread())));
+                RawConnection connection = listener.connect()) {
+            assertThat(connection.get("/metrics").code()).isEqualTo(200);
+
+            assertThat(renderer.join().getName()).startsWith("weir-scrape-render-");
+            assertThat(renderer.join().isDaemon()).isTrue();
         }
     }
 

@@ -108,6 +108,31 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    void addressWhosePagesHang_leavesAThreadToOthers() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        MetricsPage hanging = accept -> {
+            if ("text/hang".equals(accept)) {
+                Pages.await(never);
+            }
+            return Pages.of("x").open(accept);
+        };
+        try (TestListener listener = TestListener.with(TestListener.settings(hanging, TestListener.PATIENT))) {
+            List<RawConnection> waiting = new ArrayList<>();
+            for (int i = 0; i < TestListener.PATIENT.connectionsPerAddress(); i++) {
+                waiting.add(listener.connect().request("GET /metrics HTTP/1.1", "Accept: text/hang"));
+            }
+            for (int scrape = 0; scrape < 3; scrape++) {
+                try (RawConnection good = RawConnection.from(GOOD, listener.port())) {
+                    assertThat(good.get("/metrics").text()).isEqualTo("x");
+                }
+            }
+            for (RawConnection connection : waiting) {
+                connection.close();
+            }
+        }
+    }
+
     private static double secondsOfScrape(TestListener listener) throws IOException {
         long began = System.nanoTime();
         try (RawConnection scraper = RawConnection.from(GOOD, listener.port())) {

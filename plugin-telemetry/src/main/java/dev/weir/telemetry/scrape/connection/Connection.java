@@ -4,10 +4,8 @@ import dev.weir.telemetry.scrape.event.DropReason;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import io.netty.channel.Channel;
-import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +21,10 @@ public final class Connection {
     private final Supplier<ScrapeSettings> settings;
     private final ScrapeSettings accepted;
     private final ScrapeObserver observer;
+    private final Deadline deadline;
 
     private Phase phase = Phase.SILENT;
     private long since = System.nanoTime();
-    private @Nullable Future<?> deadline;
     private @Nullable Transfer transfer;
     private boolean isLast;
     private boolean isDropped;
@@ -37,6 +35,7 @@ public final class Connection {
         this.settings = settings;
         this.accepted = settings.get();
         this.observer = observer;
+        this.deadline = new Deadline(channel.eventLoop());
     }
 
     public Channel channel() {
@@ -58,7 +57,7 @@ public final class Connection {
     }
 
     void opened() {
-        endAfter(accepted.limits().headerTimeout(), () -> drop(DropReason.HEADER_TIMEOUT, null));
+        deadline.set(accepted.limits().headerTimeout(), () -> drop(DropReason.HEADER_TIMEOUT, null));
     }
 
     void bytesArrived() {
@@ -114,7 +113,7 @@ public final class Connection {
 
     /** The connection is closed. */
     void ended() {
-        cancelDeadline();
+        deadline.cancel();
         Transfer lost = transfer;
         transfer = null;
         if (lost != null) {
@@ -171,17 +170,6 @@ public final class Connection {
     private void enter(Phase next, Duration timeout, Runnable end) {
         phase = next;
         since = System.nanoTime();
-        endAfter(timeout, end);
-    }
-
-    private void endAfter(Duration timeout, Runnable end) {
-        cancelDeadline();
-        deadline = channel.eventLoop().schedule(end, timeout.toNanos(), TimeUnit.NANOSECONDS);
-    }
-
-    private void cancelDeadline() {
-        if (deadline != null) {
-            deadline.cancel(false);
-        }
+        deadline.set(timeout, end);
     }
 }

@@ -11,12 +11,8 @@ import dev.weir.telemetry.scrape.render.Rendering;
 import dev.weir.telemetry.scrape.render.RenderingQueue;
 import dev.weir.telemetry.scrape.render.ResponseStream;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.handler.codec.http.DefaultHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,20 +122,7 @@ final class Scrape implements Transfer, Rendering {
 
     // On the rendering thread, with the first bytes of the body.
     private void sendHead() throws IOException {
-        HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-        head.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
-                .set(HttpHeaderNames.VARY, "Accept, Accept-Encoding")
-                .set("X-Content-Type-Options", "nosniff");
-        if (request.acceptsGzip()) {
-            head.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        }
-        if (request.canChunk()) {
-            head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-        }
-        if (!request.keepAlive()) {
-            head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        }
+        HttpResponse head = request.head(contentType);
         if (!isAnswered.compareAndSet(false, true)) {
             throw new IOException("the scrape was ended before its first byte");
         }
@@ -147,7 +130,7 @@ final class Scrape implements Transfer, Rendering {
     }
 
     private void failed(Throwable cause) {
-        boolean isGone = cause instanceof IOException && body.isBroken();
+        boolean isGone = cause instanceof Exception && body.isBroken();
         queue.tell(() -> over(isGone ? ScrapeOutcome.CLIENT_GONE : ScrapeOutcome.PAGE_FAILED, isGone ? null : cause));
         if (cause instanceof OutOfMemoryError fatal) {
             throw fatal;

@@ -1,8 +1,12 @@
 package dev.weir.telemetry.scrape.http;
 
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
@@ -27,5 +31,24 @@ record ScrapeRequest(
                 AcceptEncoding.prefersGzip(request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)),
                 canChunk,
                 !isLast && canChunk && HttpUtil.isKeepAlive(request));
+    }
+
+    /** The head of the answer, which is the same whether a body follows or not. */
+    HttpResponse head(String contentType) {
+        HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        head.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, contentType)
+                .set(HttpHeaderNames.VARY, "Accept, Accept-Encoding")
+                .set("X-Content-Type-Options", "nosniff");
+        if (acceptsGzip) {
+            head.headers().set(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        }
+        if (canChunk) {
+            head.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+        }
+        if (!keepAlive) {
+            head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        return head;
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.telemetry.scrape.render;
 
-import dev.weir.metrics.misuse.OffTheRecordPath;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -9,9 +8,7 @@ import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseStream extends OutputStream {
     private static final int CHUNK = 16 * 1024;
     private static final int WINDOW = 4 * CHUNK;
-    private static final long STALLED_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Channel channel;
     private final Opening opening;
-    private final Object lock = new Object();
+    private final Window window = new Window(WINDOW);
 
     // Of the writer alone.
     private @Nullable ByteBuf chunk;
     private boolean isOpen;
-
-    // Under the lock.
-    private int underWay;
-    private long moved = System.nanoTime();
-    private long bytes;
-    private @Nullable Throwable broken;
 
     public ResponseStream(Channel channel, Opening opening) {
         this.channel = channel;
@@ -87,23 +77,17 @@ public final class ResponseStream extends OutputStream {
 
     /** Whether bytes are on the way and none of them has moved for a while. */
     public boolean isStalled() {
-        synchronized (lock) {
-            return underWay > 0 && System.nanoTime() - moved > STALLED_NANOS;
-        }
+        return window.isStalled();
     }
 
     /** Whether the connection, and not the page, ended it. */
     public boolean isBroken() {
-        synchronized (lock) {
-            return broken != null;
-        }
+        return window.isBroken();
     }
 
     /** How many bytes of body were handed to the connection. */
     public long bytes() {
-        synchronized (lock) {
-            return bytes;
-        }
+        return window.total();
     }
 
     private ByteBuf room() throws IOException {
@@ -127,47 +111,13 @@ public final class ResponseStream extends OutputStream {
                 opening.open();
                 isOpen = true;
             }
-            reserve(size);
+            window.reserve(size);
         } catch (IOException | RuntimeException e) {
             content.release();
             throw e;
         }
         channel.writeAndFlush(content)
-                .addListener(written -> moved(size, written.cause()))
+                .addListener(written -> window.release(size, written.cause()))
                 .addListeners(listeners);
-    }
-
-    @OffTheRecordPath("a rendering thread waits for its reader")
-    private void reserve(int size) throws IOException {
-        synchronized (lock) {
-            while (broken == null && underWay > 0 && underWay + size > WINDOW) {
-                try {
-                    lock.wait();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    broken = e;
-                    throw new InterruptedIOException("the scrape endpoint closes");
-                }
-            }
-            if (broken != null) {
-                throw new IOException("the scraper is gone", broken);
-            }
-            if (underWay == 0) {
-                moved = System.nanoTime();
-            }
-            underWay += size;
-            bytes += size;
-        }
-    }
-
-    private void moved(int size, @Nullable Throwable failure) {
-        synchronized (lock) {
-            underWay -= size;
-            moved = System.nanoTime();
-            if (failure != null && broken == null) {
-                broken = failure;
-            }
-            lock.notifyAll();
-        }
     }
 }
