@@ -5,18 +5,17 @@ import java.util.random.RandomGenerator;
 
 /** How long to wait before another attempt: anything up to a bound that doubles, so that clients don't move in step. */
 final class Backoff {
-    private static final long FIRST_BOUND_NANOS = Duration.ofMillis(200).toNanos();
-    private static final int MOST_DOUBLINGS = 4;
-
     private final RandomGenerator random;
+    private final long firstBound;
 
-    Backoff(RandomGenerator random) {
+    /** One that waits up to the bound after the first attempt, and up to twice as long after each further one. */
+    Backoff(RandomGenerator random, Duration firstBound) {
         this.random = random;
+        this.firstBound = firstBound.toNanos();
     }
 
     /** The wait after so many attempts; never less than what the collector asked for. */
     Duration after(int attempts, Duration askedToWait) {
-        long bound = FIRST_BOUND_NANOS << Math.min(attempts - 1, MOST_DOUBLINGS);
-        return askedToWait.plusNanos(random.nextLong(bound + 1));
+        return askedToWait.plusNanos(random.nextLong((firstBound << (attempts - 1)) + 1));
     }
 }

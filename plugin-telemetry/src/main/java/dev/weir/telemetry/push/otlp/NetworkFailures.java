@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 
 /** What it means that no answer came. */
@@ -18,14 +19,18 @@ final class NetworkFailures {
     private static final int LONGEST = 120;
 
     private final OtlpConfig config;
+    private final BooleanSupplier wasAskedForCertificate;
 
-    NetworkFailures(OtlpConfig config) {
+    NetworkFailures(OtlpConfig config, BooleanSupplier wasAskedForCertificate) {
         this.config = config;
+        this.wasAskedForCertificate = wasAskedForCertificate;
     }
 
-    Answer answer(IOException failure) {
+    /** What it means that there is no answer at all. */
+    Answer withoutAnswer(IOException failure) {
+        boolean wasAsked = wasAskedForCertificate.getAsBoolean();
         if (failure instanceof SSLException tls && !isConnectionLost(tls)) {
-            return Answer.finalFailure(FailureCause.TLS, TlsFailures.explain(tls, config));
+            return Answer.finalFailure(FailureCause.TLS, TlsFailures.explain(tls, config, wasAsked));
         } else if (failure instanceof UnknownHostException) {
             return Answer.passingFailure(
                     FailureCause.UNKNOWN_HOST,
@@ -38,6 +43,13 @@ final class NetworkFailures {
         } else if (failure instanceof ProtocolException) {
             return Answer.finalFailure(FailureCause.UNINTELLIGIBLE, "what came back is not HTTP" + said(failure));
         }
+        return wasAsked && config.tls().certificate() == null
+                ? Answer.finalFailure(FailureCause.TLS, TlsFailures.aboutOurs(config))
+                : withoutEnd(failure);
+    }
+
+    /** What it means that an answer has begun and doesn't end. */
+    static Answer withoutEnd(IOException failure) {
         return Answer.passingFailure(FailureCause.BROKEN, "the connection broke" + said(failure));
     }
 
@@ -47,7 +59,7 @@ final class NetworkFailures {
         return cause instanceof SocketException || cause instanceof EOFException;
     }
 
-    private static String said(IOException failure) {
+    static String said(IOException failure) {
         String message = failure.getMessage();
         return message == null ? "" : ": " + SafeText.clean(message, LONGEST);
     }

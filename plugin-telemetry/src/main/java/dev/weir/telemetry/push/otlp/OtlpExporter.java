@@ -19,6 +19,7 @@ import okio.ByteString;
  */
 public final class OtlpExporter implements Exporter {
     private static final int MOST_ATTEMPTS = 5;
+    private static final Duration FIRST_WAIT_AT_MOST = Duration.ofMillis(200);
 
     private final String name;
     private final Encoder encoder;
@@ -39,7 +40,8 @@ public final class OtlpExporter implements Exporter {
      * @throws IllegalArgumentException that says what is wrong with the settings, without secrets
      */
     public static OtlpExporter of(OtlpConfig config) {
-        return new OtlpExporter(config, new Backoff(new SplittableRandom(new SecureRandom().nextLong())));
+        return new OtlpExporter(
+                config, new Backoff(new SplittableRandom(new SecureRandom().nextLong()), FIRST_WAIT_AT_MOST));
     }
 
     static OtlpExporter of(OtlpConfig config, Backoff backoff) {

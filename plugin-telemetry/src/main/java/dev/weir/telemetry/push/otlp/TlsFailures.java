@@ -12,11 +12,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says which thing is wrong with a TLS connection. */
 final class TlsFailures {
-    private static final int LONGEST = 120;
-
     private TlsFailures() {}
 
-    static String explain(SSLException failure, OtlpConfig config) {
+    static String explain(SSLException failure, OtlpConfig config, boolean wasAsked) {
         if (failure instanceof SSLPeerUnverifiedException) {
             return "the collector's certificate has another name than "
                     + SafeText.quote(Objects.requireNonNullElse(
@@ -34,16 +32,13 @@ final class TlsFailures {
                         + (config.tls().authorities() == null ? "; write its authority as \"ca\"" : "");
             }
         }
-        String message = Objects.requireNonNullElse(failure.getMessage(), "");
-        return asksForCertificate(message)
-                ? config.tls().certificate() == null
-                        ? "the collector wants a client certificate, and none is set; write \"cert\" and \"key\""
-                        : "the collector does not accept our client certificate"
-                : "no trusted connection: " + SafeText.clean(message, LONGEST);
+        return wasAsked ? aboutOurs(config) : "no trusted connection" + NetworkFailures.said(failure);
     }
 
-    // An alert of the other side is a number on the wire, of which Java passes on the name alone.
-    private static boolean asksForCertificate(String message) {
-        return message.contains("certificate_required") || message.contains("bad_certificate");
+    /** What is wrong when the collector ends a connection on which it had asked for our certificate. */
+    static String aboutOurs(OtlpConfig config) {
+        return config.tls().certificate() == null
+                ? "the collector wants a client certificate, and none is set; write \"cert\" and \"key\""
+                : "the collector does not accept our client certificate";
     }
 }

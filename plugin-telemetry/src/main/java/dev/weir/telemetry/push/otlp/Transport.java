@@ -37,13 +37,16 @@ final class Transport {
     private static final Duration NO_LIMIT_BUT_THE_DEADLINE = Duration.ZERO;
 
     private final Protocol protocol;
+    private final ClientIdentity identity;
     private final NetworkFailures failures;
     private final ExecutorService threads;
     private final OkHttpClient client;
 
     Transport(OtlpConfig config, Protocol protocol) {
         this.protocol = protocol;
-        this.failures = new NetworkFailures(config);
+        TrustedSockets sockets = TrustedSockets.of(config.tls());
+        this.identity = sockets.identity();
+        this.failures = new NetworkFailures(config, identity::wasAsked);
         this.threads =
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     Thread thread =
@@ -51,10 +54,11 @@ final class Transport {
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.client = client(config, protocol, threads);
+        this.client = client(config, protocol, sockets, threads);
     }
 
-    private static OkHttpClient client(OtlpConfig config, Protocol protocol, ExecutorService threads) {
+    private static OkHttpClient client(
+            OtlpConfig config, Protocol protocol, TrustedSockets sockets, ExecutorService threads) {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);
@@ -69,7 +73,6 @@ final class Transport {
                 .followSslRedirects(false)
                 .protocols(protocol.versions(config.endpoint().isEncrypted()));
         if (config.endpoint().isEncrypted()) {
-            TrustedSockets sockets = TrustedSockets.of(config.tls());
             builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
                     .sslSocketFactory(sockets.factory(), sockets.trust());
         } else {
@@ -118,10 +121,11 @@ final class Transport {
 
         @Override
         public void onResponse(Call call, Response response) {
+            identity.forgetQuestion();
             try (response) {
                 answer.complete(protocol.read(response));
             } catch (IOException e) {
-                onFailure(call, e);
+                answer.complete(threads.isShutdown() ? OtlpExporter.closed() : NetworkFailures.withoutEnd(e));
             } catch (RuntimeException e) {
                 answer.complete(Answer.finalFailure(
                         FailureCause.UNINTELLIGIBLE,
@@ -132,7 +136,7 @@ final class Transport {
 
         @Override
         public void onFailure(Call call, IOException failure) {
-            answer.complete(threads.isShutdown() ? OtlpExporter.closed() : failures.answer(failure));
+            answer.complete(threads.isShutdown() ? OtlpExporter.closed() : failures.withoutAnswer(failure));
         }
     }
 }

@@ -13,11 +13,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509KeyManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Makes TLS connections with the settings of one client. */
-record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust) {
+record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, ClientIdentity identity) {
     private static final char[] NO_PASSWORD = new char[0];
 
     /**
@@ -29,8 +30,9 @@ record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust) {
         try {
             X509TrustManager trust = trust(tls.authorities());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys(tls), new TrustManager[] {trust}, null);
-            return new TrustedSockets(context.getSocketFactory(), trust);
+            ClientIdentity identity = new ClientIdentity(keys(tls));
+            context.init(new KeyManager[] {identity}, new TrustManager[] {trust}, null);
+            return new TrustedSockets(context.getSocketFactory(), trust, identity);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException(
                     "the certificates and the key can't be used together: " + e.getMessage(), e);
@@ -57,7 +59,7 @@ record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust) {
         return store;
     }
 
-    private static KeyManager @Nullable [] keys(ClientTls tls) throws GeneralSecurityException, IOException {
+    private static @Nullable X509KeyManager keys(ClientTls tls) throws GeneralSecurityException, IOException {
         if (tls.certificate() == null || tls.key() == null) {
             return null;
         }
@@ -69,7 +71,12 @@ record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust) {
                 tls.certificate().all().toArray(X509Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, NO_PASSWORD);
-        return factory.getKeyManagers();
+        for (KeyManager manager : factory.getKeyManagers()) {
+            if (manager instanceof X509KeyManager keys) {
+                return keys;
+            }
+        }
+        throw new IllegalStateException("this platform can't show certificates");
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

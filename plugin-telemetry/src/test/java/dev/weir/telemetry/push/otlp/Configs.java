@@ -7,10 +7,12 @@ import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.config.otlp.Temporality;
 import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
+import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.receiver.ServerIdentity;
 import dev.weir.telemetry.yaml.value.Secret;
 import java.time.Duration;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** Settings for exporters under test. */
 public final class Configs {
@@ -42,6 +44,11 @@ public final class Configs {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
                 Temporality.CUMULATIVE);
+    }
+
+    /** An exporter that is in a hurry to try again. */
+    static Exporter hurried(OtlpConfig config) {
+        return OtlpExporter.of(config, new Backoff(new SplittableRandom(1), Duration.ofMillis(2)));
     }
 
     /** Trusts the authority whose certificate lies in that file, and no other. */

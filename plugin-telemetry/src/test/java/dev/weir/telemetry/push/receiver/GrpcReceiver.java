@@ -7,6 +7,7 @@ import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
@@ -27,6 +28,13 @@ public final class GrpcReceiver extends Receiver {
     private static final Context.Key<Map<String, String>> HEADERS = Context.key("headers");
 
     private final Server server;
+    private volatile boolean answersFirst = true;
+    private volatile Behaviour behaviour = StreamObserver::onCompleted;
+
+    /** What it does after it has taken a push. */
+    private interface Behaviour {
+        void react(StreamObserver<ExportMetricsServiceResponse> observer);
+    }
 
     private GrpcReceiver(@Nullable ServerIdentity identity) throws IOException {
         NettyServerBuilder builder =
@@ -52,6 +60,23 @@ public final class GrpcReceiver extends Receiver {
         return new GrpcReceiver(identity);
     }
 
+    /** Fails every push from now on, before it says anything else. */
+    public void fail(Status status, Metadata trailers) {
+        answersFirst = false;
+        behaviour = observer -> observer.onError(status.asRuntimeException(trailers));
+    }
+
+    /** Fails every push from now on, after an answer. */
+    public void failAfterAnswer(Status status) {
+        behaviour = observer -> observer.onError(status.asRuntimeException());
+    }
+
+    /** Answers no push from now on. */
+    public void hang() {
+        answersFirst = false;
+        behaviour = observer -> {};
+    }
+
     @Override
     public int port() {
         return server.getPort();
@@ -65,8 +90,11 @@ public final class GrpcReceiver extends Receiver {
     private final class Service extends MetricsServiceGrpc.MetricsServiceImplBase {
         @Override
         public void export(ExportMetricsServiceRequest request, StreamObserver<ExportMetricsServiceResponse> observer) {
-            observer.onNext(take(new ReceivedPush(request, HEADERS.get())));
-            observer.onCompleted();
+            ExportMetricsServiceResponse answer = take(new ReceivedPush(request, HEADERS.get()));
+            if (answersFirst) {
+                observer.onNext(answer);
+            }
+            behaviour.react(observer);
         }
     }
 
