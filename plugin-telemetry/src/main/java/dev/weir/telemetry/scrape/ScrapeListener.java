@@ -15,6 +15,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.FutureListener;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -37,13 +38,14 @@ public final class ScrapeListener {
     private final Connections connections;
     private final ScrapeObserver observer;
     private final Channel server;
+    private final InetSocketAddress address;
     private final AtomicBoolean isRetiring = new AtomicBoolean();
     private final CompletableFuture<Boolean> retired = new CompletableFuture<>();
 
     private volatile ScrapeSettings settings;
     private boolean hasTold;
 
-    private ScrapeListener(ListenAddress address, ScrapeSettings settings, ScrapeObserver observer)
+    private ScrapeListener(ListenAddress listen, ScrapeSettings settings, ScrapeObserver observer)
             throws ScrapeBindException {
         this.settings = settings;
         this.observer = observer;
@@ -57,14 +59,15 @@ public final class ScrapeListener {
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.AUTO_READ, false)
                 .childHandler(new ScrapeChannels(connections, queue, this::settings, observer))
-                .bind(address.ip(), address.port())
+                .bind(listen.ip(), listen.port())
                 .awaitUninterruptibly();
         this.server = bound.channel();
         Throwable cause = bound.cause();
         if (cause != null) {
             group.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
-            throw new ScrapeBindException(address, cause);
+            throw new ScrapeBindException(listen, cause);
         }
+        this.address = (InetSocketAddress) server.localAddress();
     }
 
     /**
@@ -79,7 +82,7 @@ public final class ScrapeListener {
 
     /** The address that is listened on, with the port that the system chose where it was asked to. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) server.localAddress();
+        return address;
     }
 
     /** Begins to answer, those first who have connected already. */
@@ -118,9 +121,7 @@ public final class ScrapeListener {
         connections.finish();
         if (connections.isEmpty() || System.nanoTime() - end >= 0) {
             boolean isComplete = connections.cut();
-            queue.close()
-                    .addListener(rendered -> group.shutdownGracefully(0, LAST_WORK_MILLIS, TimeUnit.MILLISECONDS)
-                            .addListener(ended -> retired.complete(isComplete)));
+            endThreads(ended -> retired.complete(isComplete));
         } else {
             retireLater(end, TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         }
@@ -129,9 +130,15 @@ public final class ScrapeListener {
     private void retireLater(long end, long nanos) {
         loop.schedule(() -> retireBy(end), nanos, TimeUnit.NANOSECONDS).addListener(done -> {
             if (!done.isSuccess()) {
-                retired.completeExceptionally(done.cause());
+                endThreads(ended -> retired.completeExceptionally(done.cause()));
             }
         });
+    }
+
+    private void endThreads(FutureListener<Object> then) {
+        queue.close()
+                .addListener(rendered -> group.shutdownGracefully(0, LAST_WORK_MILLIS, TimeUnit.MILLISECONDS)
+                        .addListener(then));
     }
 
     private ScrapeSettings settings() {

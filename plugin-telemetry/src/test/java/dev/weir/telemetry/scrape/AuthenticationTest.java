@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
     private static final Authentication TWO_OF_EACH = new Authentication(
-            List.of(
-                    new BasicCredentials("anna", Secret.of("p:ä ss")),
-                    new BasicCredentials("bert", Secret.of("word"))),
+            List.of(new BasicCredentials("anna", Secret.of("p:ä ss")), new BasicCredentials("bert", Secret.of("word"))),
             List.of(Secret.of("first-token"), Secret.of("second-token")));
 
     private final AtomicInteger collections = new AtomicInteger();
@@ -130,10 +128,7 @@ class AuthenticationTest {
 
     private Answer scrape(String... headers) throws IOException {
         try (RawConnection connection = listener.connect()) {
-            return connection
-                    .send("GET /metrics HTTP/1.1\r\n")
-                    .request(headers)
-                    .answer();
+            return connection.send("GET /metrics HTTP/1.1\r\n").request(headers).answer();
         }
     }
 }

@@ -24,8 +24,7 @@ class BackPressureTest {
 
     @Test
     void readerThatStops_isWaitedFor_inBoundedMemory_untilTheDeadline() throws Exception {
-        ScrapeLimits limits =
-                new ScrapeLimits(64, 8, TestListener.LONG, TestListener.LONG, Duration.ofMillis(500));
+        ScrapeLimits limits = new ScrapeLimits(64, 8, TestListener.LONG, TestListener.LONG, Duration.ofMillis(500));
         try (TestListener listener = TestListener.with(TestListener.settings(huge(), limits));
                 RawConnection scraper = listener.connect()) {
             scraper.request("GET /metrics HTTP/1.1");

@@ -10,11 +10,11 @@ import io.netty.buffer.ByteBufAllocator;
 import java.io.IOException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 class BuffersTest {
     private static final int ROUNDS = 5;
@@ -26,7 +26,7 @@ class BuffersTest {
     });
 
     @Test
-    void lostBuffer_isReported() {
+    void lostBuffer_isReported() throws Exception {
         try (LeakReports leaks = new LeakReports()) {
             for (int i = 0; i < 10; i++) {
                 ByteBufAllocator.DEFAULT.buffer(1);
@@ -48,11 +48,12 @@ class BuffersTest {
     @MethodSource("endings")
     void noBufferIsLost(String ending, String encoding, MetricsPage page, boolean reads) throws Exception {
         assertThat(leaksOf(page, encoding, reads, null)).isEmpty();
-        assertThat(leaksOf(page, encoding, reads, PemFiles.server("server", null))).isEmpty();
+        assertThat(leaksOf(page, encoding, reads, PemFiles.server("server", null)))
+                .isEmpty();
     }
 
-    private static Iterable<String> leaksOf(
-            MetricsPage page, String encoding, boolean reads, @Nullable ServerTls tls) throws Exception {
+    private static Iterable<String> leaksOf(MetricsPage page, String encoding, boolean reads, @Nullable ServerTls tls)
+            throws Exception {
         try (LeakReports leaks = new LeakReports()) {
             try (TestListener listener =
                     TestListener.with(TestListener.settings(page, HASTY, Authentication.NONE, tls))) {
@@ -79,7 +80,9 @@ class BuffersTest {
     }
 
     private static void scrape(RawConnection connection, String encoding, boolean reads) throws IOException {
-        connection.request("GET /metrics HTTP/1.1", "Connection: close", encoding).head();
+        connection
+                .request("GET /metrics HTTP/1.1", "Connection: close", encoding)
+                .head();
         if (reads) {
             connection.drain();
         }

@@ -3,6 +3,7 @@ package dev.weir.telemetry.scrape;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.ResourceLeakDetector;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ final class LeakReports extends Handler implements AutoCloseable {
     }
 
     /** All leaks of buffers that nobody holds any more. */
-    List<String> afterCollection() {
+    List<String> afterCollection() throws InterruptedException {
         collectGarbage();
         // The detector reports when the next buffer is made.
         for (int i = 0; i < 10; i++) {
@@ -49,10 +50,14 @@ final class LeakReports extends Handler implements AutoCloseable {
         ResourceLeakDetector.setLevel(before);
     }
 
-    private static void collectGarbage() {
-        WeakReference<Object> canary = new WeakReference<>(new Object());
-        while (canary.get() != null) {
-            System.gc();
+    // References are handed over one collection after another: with the second canary, all of the first one's are there.
+    private static void collectGarbage() throws InterruptedException {
+        for (int collection = 0; collection < 2; collection++) {
+            ReferenceQueue<Object> collected = new ReferenceQueue<>();
+            WeakReference<Object> canary = new WeakReference<>(new Object(), collected);
+            do {
+                System.gc();
+            } while (collected.remove(100) != canary);
         }
     }
 }

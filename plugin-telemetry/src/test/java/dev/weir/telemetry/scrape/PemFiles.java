@@ -37,7 +37,8 @@ public final class PemFiles {
     }
 
     public static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(PemFiles.class.getResourceAsStream("pem/" + name + ".pem"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(PemFiles.class.getResourceAsStream("pem/" + name + ".pem"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +65,10 @@ public final class PemFiles {
     }
 
     private static KeyStore identity(String name) throws IOException, GeneralSecurityException {
-        List<String> lines = text(name + "-key").lines().filter(line -> !line.startsWith("-")).toList();
+        List<String> lines = text(name + "-key")
+                .lines()
+                .filter(line -> !line.startsWith("-"))
+                .toList();
         byte[] encoded = Base64.getDecoder().decode(String.join("", lines));
         KeyStore store = empty();
         store.setKeyEntry(

@@ -56,8 +56,7 @@ class SlowClientsTest {
 
     @Test
     void fullListener_givesUpAConnectionOfTheAddressThatHasMost() throws Exception {
-        ScrapeLimits three = new ScrapeLimits(
-                3, 3, TestListener.LONG, TestListener.LONG, TestListener.LONG);
+        ScrapeLimits three = new ScrapeLimits(3, 3, TestListener.LONG, TestListener.LONG, TestListener.LONG);
         try (TestListener listener = TestListener.with(TestListener.settings(Pages.of("x"), three));
                 RawConnection alone = RawConnection.from("127.0.0.3", listener.port());
                 RawConnection first = listener.connect();
