@@ -2,6 +2,7 @@ package dev.weir.telemetry.push.otlp;
 
 import dev.weir.metrics.misuse.OffTheRecordPath;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.FailureCause;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class Transport {
 
     Transport(OtlpConfig config, Protocol protocol) {
         this.protocol = protocol;
-        TrustedSockets sockets = TrustedSockets.of(config.tls());
+        TrustedSockets sockets = TrustedSockets.of(config.endpoint().isEncrypted() ? config.tls() : ClientTls.DEFAULT);
         this.identity = sockets.identity();
         this.failures = new NetworkFailures(config, identity::wasAsked);
         this.threads =

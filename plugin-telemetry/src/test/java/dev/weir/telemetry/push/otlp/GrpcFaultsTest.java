@@ -81,7 +81,7 @@ class GrpcFaultsTest {
     @Test
     void aDelayTheCollectorAsksFor_isKept_andMakesThrottlingPass() throws Exception {
         try (GrpcReceiver receiver = GrpcReceiver.start()) {
-            receiver.fail(Status.RESOURCE_EXHAUSTED, retryIn(Duration.ofMillis(1000)));
+            receiver.fail(Status.RESOURCE_EXHAUSTED, retryIn(Duration.ofSeconds(1)));
             long start = System.nanoTime();
 
             Exporter.Export export = export(receiver.port(), Duration.ofMillis(1900));
