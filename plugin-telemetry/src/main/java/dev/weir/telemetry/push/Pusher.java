@@ -1,5 +1,7 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.telemetry.push.report.PushObserver;
+import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.metrics.destination.Outcome;
 import dev.weir.metrics.misuse.OffTheRecordPath;
 import java.time.Duration;

@@ -2,15 +2,15 @@ package dev.weir.telemetry.push.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.push.Deadline;
+import dev.weir.telemetry.push.Exporter;
+import dev.weir.telemetry.push.SampleMetrics;
+import dev.weir.telemetry.push.receiver.ThirdPartyReceiver;
+import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.telemetry.config.otlp.Compression;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.config.tls.ClientTls;
-import dev.weir.telemetry.push.Deadline;
-import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.PushResult;
-import dev.weir.telemetry.push.SampleMetrics;
-import dev.weir.telemetry.push.receiver.ThirdPartyReceiver;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
