@@ -1,8 +1,8 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.metrics.misuse.OffTheRecordPath;
 import dev.weir.telemetry.push.report.FailureCause;
 import dev.weir.telemetry.push.report.PushResult;
-import dev.weir.metrics.misuse.OffTheRecordPath;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,9 +1,9 @@
 package dev.weir.telemetry.push.otlp;
 
+import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.push.otlp.answer.Answer;
 import dev.weir.telemetry.push.otlp.tls.TlsFailures;
 import dev.weir.telemetry.push.report.FailureCause;
-import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.yaml.problem.SafeText;
 import java.io.EOFException;
 import java.io.IOException;

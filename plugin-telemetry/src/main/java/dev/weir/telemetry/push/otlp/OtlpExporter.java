@@ -1,10 +1,10 @@
 package dev.weir.telemetry.push.otlp;
 
+import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.otlp.answer.Answer;
-import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dev.weir.telemetry.push.otlp;
 
+import dev.weir.metrics.misuse.OffTheRecordPath;
+import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.otlp.answer.Answer;
 import dev.weir.telemetry.push.otlp.tls.ClientIdentity;
 import dev.weir.telemetry.push.otlp.tls.TrustedSockets;
 import dev.weir.telemetry.push.report.FailureCause;
-import dev.weir.metrics.misuse.OffTheRecordPath;
-import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.config.tls.ClientTls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;

@@ -1,7 +1,5 @@
 package dev.weir.telemetry.push.otlp;
 
-import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.receiver.ServerIdentity;
 import dev.weir.telemetry.config.otlp.Compression;
 import dev.weir.telemetry.config.otlp.Endpoint;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
@@ -9,6 +7,8 @@ import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.config.otlp.Temporality;
 import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
+import dev.weir.telemetry.push.Exporter;
+import dev.weir.telemetry.push.receiver.ServerIdentity;
 import dev.weir.telemetry.yaml.value.Secret;
 import java.time.Duration;
 import java.util.Map;

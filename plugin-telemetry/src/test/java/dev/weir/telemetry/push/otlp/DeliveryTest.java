@@ -2,6 +2,10 @@ package dev.weir.telemetry.push.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.config.otlp.Compression;
+import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.otlp.OtlpProtocol;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.SampleMetrics;
@@ -11,10 +15,6 @@ import dev.weir.telemetry.push.receiver.ReceivedPush;
 import dev.weir.telemetry.push.receiver.Receiver;
 import dev.weir.telemetry.push.report.FailureCause;
 import dev.weir.telemetry.push.report.PushResult;
-import dev.weir.telemetry.config.otlp.Compression;
-import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.config.otlp.OtlpProtocol;
-import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.yaml.value.Secret;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.weir.telemetry.push.otlp;
 import static dev.weir.telemetry.push.receiver.FaultServer.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metrics.destination.Outcome;
+import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.push.Batch;
 import dev.weir.telemetry.push.PushSettings;
 import dev.weir.telemetry.push.PushSource;
@@ -15,8 +17,6 @@ import dev.weir.telemetry.push.receiver.Receiver;
 import dev.weir.telemetry.push.report.FailureCause;
 import dev.weir.telemetry.push.report.PushReport;
 import dev.weir.telemetry.push.report.PushResult;
-import dev.weir.metrics.destination.Outcome;
-import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +85,8 @@ class PushingTest {
     @ParameterizedTest
     @EnumSource
     void shutdown_tellsTheTruth_whenNobodyListens(OtlpProtocol protocol) throws Exception {
-        Outcome outcome = start("test", protocol, FaultServer.closedPort(), NEVER).shutdown(ENOUGH);
+        Outcome outcome =
+                start("test", protocol, FaultServer.closedPort(), NEVER).shutdown(ENOUGH);
 
         assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
         assertThat(outcome.detail()).contains("refused: no connection to http://localhost:");
@@ -148,8 +149,9 @@ class PushingTest {
         try (Receiver receiver = HttpReceiver.start()) {
             Pusher pusher = start("test", source, settings(OtlpProtocol.HTTP, FaultServer.closedPort(), NEVER));
             assertThat(pusher.pushNow(ENOUGH))
-                    .isInstanceOfSatisfying(PushResult.Failed.class, failed -> assertThat(failed.cause())
-                            .isEqualTo(FailureCause.REFUSED));
+                    .isInstanceOfSatisfying(
+                            PushResult.Failed.class,
+                            failed -> assertThat(failed.cause()).isEqualTo(FailureCause.REFUSED));
             assertThat(delivered).hasValue(0);
             metrics.add(1);
 

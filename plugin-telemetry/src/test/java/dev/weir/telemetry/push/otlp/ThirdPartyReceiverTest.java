@@ -2,15 +2,15 @@ package dev.weir.telemetry.push.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.config.otlp.Compression;
+import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.otlp.OtlpProtocol;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.SampleMetrics;
 import dev.weir.telemetry.push.receiver.ThirdPartyReceiver;
 import dev.weir.telemetry.push.report.PushResult;
-import dev.weir.telemetry.config.otlp.Compression;
-import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.config.otlp.OtlpProtocol;
-import dev.weir.telemetry.config.tls.ClientTls;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,12 +41,11 @@ class ThirdPartyReceiverTest {
     @CsvSource({"GRPC, NONE", "GRPC, GZIP", "HTTP, NONE"})
     void values_arriveAsTheyWere(OtlpProtocol protocol, Compression compression) throws Exception {
         int port = protocol == OtlpProtocol.GRPC ? receiver.grpcPort() : receiver.httpPort();
-        OtlpConfig config =
-                Configs.of(protocol, "http://127.0.0.1:" + port, Map.of(), ClientTls.DEFAULT, compression);
+        OtlpConfig config = Configs.of(protocol, "http://127.0.0.1:" + port, Map.of(), ClientTls.DEFAULT, compression);
 
         try (Exporter exporter = OtlpExporter.of(config)) {
-            Exporter.Export export = exporter.export(
-                    new SampleMetrics().add(41).add(1).collect(), Deadline.in(Duration.ofSeconds(10)));
+            Exporter.Export export =
+                    exporter.export(new SampleMetrics().add(41).add(1).collect(), Deadline.in(Duration.ofSeconds(10)));
             assertThat(export.result()).isEqualTo(new PushResult.Delivered());
         }
 

@@ -35,7 +35,9 @@ public final class TlsFailures {
                         + (config.tls().authorities() == null ? "; write its authority as \"ca\"" : "");
             }
         }
-        return wasAsked ? aboutOurs(config) : "no trusted connection: " + SafeText.clean(String.valueOf(failure.getMessage()), LONGEST);
+        return wasAsked
+                ? aboutOurs(config)
+                : "no trusted connection: " + SafeText.clean(String.valueOf(failure.getMessage()), LONGEST);
     }
 
     /** What is wrong when the collector ends a connection on which it had asked for our certificate. */
