@@ -1,5 +1,6 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.telemetry.push.report.PushResult;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.Collection;
 

@@ -1,5 +1,9 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushObserver;
+import dev.weir.telemetry.push.report.PushReport;
+import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.telemetry.yaml.problem.SafeText;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -1,9 +1,13 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.metrics.misuse.OffTheRecordPath;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A push that somebody asked for and waits for. */
+@OffTheRecordPath("waits for whoever asked, and no longer than they said")
 final class PushOrder {
     private static final long LONGEST_RESERVE_MILLIS = 100;
 

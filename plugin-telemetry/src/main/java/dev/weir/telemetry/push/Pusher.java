@@ -2,6 +2,8 @@ package dev.weir.telemetry.push;
 
 import dev.weir.metrics.destination.Outcome;
 import dev.weir.metrics.misuse.OffTheRecordPath;
+import dev.weir.telemetry.push.report.PushObserver;
+import dev.weir.telemetry.push.report.PushResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,10 @@ package dev.weir.telemetry.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.metrics.destination.Outcome;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushObserver;
+import dev.weir.telemetry.push.report.PushReport;
+import dev.weir.telemetry.push.report.PushResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.weir.telemetry.push;
 
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.weir.telemetry.push.otlp;
 
 import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.otlp.answer.Answer;
+import dev.weir.telemetry.push.otlp.tls.TlsFailures;
+import dev.weir.telemetry.push.report.FailureCause;
 import dev.weir.telemetry.yaml.problem.SafeText;
 import java.io.EOFException;
 import java.io.IOException;
@@ -59,7 +61,7 @@ final class NetworkFailures {
         return cause instanceof SocketException || cause instanceof EOFException;
     }
 
-    static String said(IOException failure) {
+    private static String said(IOException failure) {
         String message = failure.getMessage();
         return message == null ? "" : ": " + SafeText.clean(message, LONGEST);
     }

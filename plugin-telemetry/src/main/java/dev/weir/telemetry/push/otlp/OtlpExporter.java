@@ -4,7 +4,7 @@ import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.otlp.answer.Answer;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -73,9 +73,5 @@ public final class OtlpExporter implements Exporter {
     @Override
     public String toString() {
         return name;
-    }
-
-    static Answer closed() {
-        return Answer.finalFailure(FailureCause.CLOSED, "the exporter was closed");
     }
 }

@@ -2,7 +2,13 @@ package dev.weir.telemetry.push.otlp;
 
 import dev.weir.telemetry.config.otlp.Compression;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.otlp.answer.Answer;
+import dev.weir.telemetry.push.otlp.answer.BoundedBody;
+import dev.weir.telemetry.push.otlp.answer.CollectorMessages;
+import dev.weir.telemetry.push.otlp.answer.GrpcStatus;
+import dev.weir.telemetry.push.otlp.answer.RetryAfter;
+import dev.weir.telemetry.push.otlp.answer.ServerWords;
+import dev.weir.telemetry.push.report.FailureCause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

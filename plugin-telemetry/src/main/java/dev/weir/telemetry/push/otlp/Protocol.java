@@ -1,5 +1,6 @@
 package dev.weir.telemetry.push.otlp;
 
+import dev.weir.telemetry.push.otlp.answer.Answer;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.Request;

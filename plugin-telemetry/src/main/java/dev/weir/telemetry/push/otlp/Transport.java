@@ -2,8 +2,12 @@ package dev.weir.telemetry.push.otlp;
 
 import dev.weir.metrics.misuse.OffTheRecordPath;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.otlp.answer.Answer;
+import dev.weir.telemetry.push.otlp.tls.ClientIdentity;
+import dev.weir.telemetry.push.otlp.tls.TrustedSockets;
+import dev.weir.telemetry.push.report.FailureCause;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -11,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +47,7 @@ final class Transport {
 
     Transport(OtlpConfig config, Protocol protocol) {
         this.protocol = protocol;
-        TrustedSockets sockets = TrustedSockets.of(config.tls());
+        TrustedSockets sockets = TrustedSockets.of(config.endpoint().isEncrypted() ? config.tls() : ClientTls.DEFAULT);
         this.identity = sockets.identity();
         this.failures = new NetworkFailures(config, identity::wasAsked);
         this.threads =
@@ -93,17 +96,17 @@ final class Transport {
     Answer send(ByteString message, Deadline deadline) {
         Call call = client.newCall(protocol.request(message));
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        try {
-            call.enqueue(new Reader(answer));
-        } catch (RejectedExecutionException e) {
-            return OtlpExporter.closed();
-        }
+        call.enqueue(new Reader(answer));
         if (deadline.await(answer)) {
             return answer.join();
         }
         call.cancel();
         client.connectionPool().evictAll(); // a connection that hung once is not tried again
         return Answer.passingFailure(FailureCause.TIMED_OUT, "no answer came in time");
+    }
+
+    private static Answer closed() {
+        return Answer.finalFailure(FailureCause.CLOSED, "the exporter was closed");
     }
 
     void close() {
@@ -125,7 +128,7 @@ final class Transport {
             try (response) {
                 answer.complete(protocol.read(response));
             } catch (IOException e) {
-                answer.complete(threads.isShutdown() ? OtlpExporter.closed() : NetworkFailures.withoutEnd(e));
+                answer.complete(threads.isShutdown() ? closed() : NetworkFailures.withoutEnd(e));
             } catch (RuntimeException e) {
                 answer.complete(Answer.finalFailure(
                         FailureCause.UNINTELLIGIBLE,
@@ -136,7 +139,7 @@ final class Transport {
 
         @Override
         public void onFailure(Call call, IOException failure) {
-            answer.complete(threads.isShutdown() ? OtlpExporter.closed() : failures.withoutAnswer(failure));
+            answer.complete(threads.isShutdown() ? closed() : failures.withoutAnswer(failure));
         }
     }
 }

@@ -21,7 +21,9 @@ class BackoffTest {
 
             assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, bound));
             assertThat(waits).anySatisfy(wait -> assertThat(wait).isLessThan(bound.dividedBy(10)));
-            assertThat(waits).anySatisfy(wait -> assertThat(wait).isGreaterThan(bound.multipliedBy(9).dividedBy(10)));
+            assertThat(waits)
+                    .anySatisfy(wait ->
+                            assertThat(wait).isGreaterThan(bound.multipliedBy(9).dividedBy(10)));
         }
     }
 

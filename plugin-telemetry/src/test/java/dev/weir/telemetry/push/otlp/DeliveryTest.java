@@ -8,13 +8,13 @@ import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.FailureCause;
-import dev.weir.telemetry.push.PushResult;
 import dev.weir.telemetry.push.SampleMetrics;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
 import dev.weir.telemetry.push.receiver.HttpReceiver;
 import dev.weir.telemetry.push.receiver.ReceivedPush;
 import dev.weir.telemetry.push.receiver.Receiver;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.telemetry.yaml.value.Secret;
 import java.io.IOException;
 import java.time.Duration;
@@ -98,6 +98,21 @@ class DeliveryTest {
 
             assertThat(receiver.next().calls()).isEqualTo(42);
             assertThat(receiver.next().calls()).isEqualTo(43);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClosedExporter_sendsNothing(OtlpProtocol protocol) throws Exception {
+        try (Receiver receiver = receiver(protocol)) {
+            Exporter exporter = OtlpExporter.of(Configs.plain(protocol, receiver.port()));
+            exporter.close();
+
+            Exporter.Export export = exporter.export(metrics.collect(), Deadline.in(Duration.ofSeconds(10)));
+
+            assertThat(export.result())
+                    .isEqualTo(new PushResult.Failed(FailureCause.CLOSED, "the exporter was closed"));
+            assertThat(receiver.waiting()).isZero();
         }
     }
 

@@ -8,11 +8,11 @@ import com.google.rpc.RetryInfo;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.FailureCause;
-import dev.weir.telemetry.push.PushResult;
 import dev.weir.telemetry.push.SampleMetrics;
 import dev.weir.telemetry.push.receiver.FaultServer;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.lite.ProtoLiteUtils;
@@ -28,8 +28,7 @@ class GrpcFaultsTest {
     private static final Duration DEADLINE = Duration.ofMillis(1500);
     private static final Duration ENOUGH = Duration.ofSeconds(10);
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
-            "grpc-status-details-bin",
-            ProtoLiteUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
+            "grpc-status-details-bin", ProtoLiteUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
 
     private final SampleMetrics metrics = new SampleMetrics().add(1);
 
@@ -60,8 +59,7 @@ class GrpcFaultsTest {
             Exporter.Export export = export(receiver.port(), ENOUGH);
 
             assertThat(export.result())
-                    .isEqualTo(new PushResult.Failed(
-                            cause, "gRPC status " + code + ": \"100% \u00fcber\\n\""));
+                    .isEqualTo(new PushResult.Failed(cause, "gRPC status " + code + ": \"100% \u00fcber\\n\""));
             assertThat(export.attempts()).isEqualTo(attempts);
         }
     }
@@ -81,7 +79,7 @@ class GrpcFaultsTest {
     @Test
     void aDelayTheCollectorAsksFor_isKept_andMakesThrottlingPass() throws Exception {
         try (GrpcReceiver receiver = GrpcReceiver.start()) {
-            receiver.fail(Status.RESOURCE_EXHAUSTED, retryIn(Duration.ofMillis(1000)));
+            receiver.fail(Status.RESOURCE_EXHAUSTED, retryIn(Duration.ofSeconds(1)));
             long start = System.nanoTime();
 
             Exporter.Export export = export(receiver.port(), Duration.ofMillis(1900));

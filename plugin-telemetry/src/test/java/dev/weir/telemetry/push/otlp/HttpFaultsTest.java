@@ -2,17 +2,17 @@ package dev.weir.telemetry.push.otlp;
 
 import static dev.weir.telemetry.push.receiver.FaultServer.answering;
 import static dev.weir.telemetry.push.receiver.FaultServer.readRequest;
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.FailureCause;
-import dev.weir.telemetry.push.PushResult;
 import dev.weir.telemetry.push.SampleMetrics;
 import dev.weir.telemetry.push.receiver.FaultServer;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +46,10 @@ class HttpFaultsTest {
                 arguments("HTTP/1.1 504 Gateway Timeout|" + EMPTY, FailureCause.UNAVAILABLE, 5),
                 arguments("HTTP/1.1 429 Slow|Retry-After: 60|" + EMPTY, FailureCause.THROTTLED, 1),
                 arguments("HTTP/1.1 307 Elsewhere|Location: http://127.0.0.1:1/|" + EMPTY, FailureCause.REJECTED, 1),
-                arguments("HTTP/1.1 200 OK|Content-Type: text/html|Content-Length: 4||<hr>", FailureCause.UNINTELLIGIBLE, 1),
+                arguments(
+                        "HTTP/1.1 200 OK|Content-Type: text/html|Content-Length: 4||<hr>",
+                        FailureCause.UNINTELLIGIBLE,
+                        1),
                 arguments(
                         "HTTP/1.1 200 OK|Content-Type: application/x-protobuf|Content-Length: 3||???",
                         FailureCause.UNINTELLIGIBLE,
@@ -62,8 +65,9 @@ class HttpFaultsTest {
             Exporter.Export export = export(server.port(), Duration.ofSeconds(10));
 
             assertThat(export.result())
-                    .isInstanceOfSatisfying(PushResult.Failed.class, failed -> assertThat(failed.cause())
-                            .isEqualTo(cause));
+                    .isInstanceOfSatisfying(
+                            PushResult.Failed.class,
+                            failed -> assertThat(failed.cause()).isEqualTo(cause));
             assertThat(export.attempts()).isEqualTo(attempts);
         }
     }
@@ -121,8 +125,7 @@ class HttpFaultsTest {
     void aHugeAnswer_isNotReadToItsEnd() throws Exception {
         try (FaultServer server = FaultServer.start((in, out) -> {
             readRequest(in);
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n"
-                    .getBytes(US_ASCII));
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n".getBytes(US_ASCII));
             for (int written = 0; written < 100; written++) {
                 out.write(new byte[1 << 20]);
             }
@@ -135,8 +138,9 @@ class HttpFaultsTest {
     @Test
     void aCompressedAnswer_isNotDecompressed() throws Exception {
         Exporter.Export export;
-        try (FaultServer server = FaultServer.start(answering(
-                "HTTP/1.1 200 OK|Content-Type: application/x-protobuf|Content-Encoding: gzip|Content-Length: 3||???"))) {
+        try (FaultServer server = FaultServer.start(
+                answering(
+                        "HTTP/1.1 200 OK|Content-Type: application/x-protobuf|Content-Encoding: gzip|Content-Length: 3||???"))) {
             export = export(server.port(), Duration.ofSeconds(10));
         }
         assertThat(export.result()).isEqualTo(new PushResult.Delivered());
@@ -144,8 +148,7 @@ class HttpFaultsTest {
 
     @Test
     void aDelayTheCollectorAsksFor_isKept() throws Exception {
-        try (FaultServer server =
-                FaultServer.start(answering("HTTP/1.1 429 Slow|Retry-After: 1|" + EMPTY))) {
+        try (FaultServer server = FaultServer.start(answering("HTTP/1.1 429 Slow|Retry-After: 1|" + EMPTY))) {
             long start = System.nanoTime();
             Exporter.Export export = export(server.port(), Duration.ofMillis(1900));
 
@@ -162,8 +165,7 @@ class HttpFaultsTest {
 
         assertThat(cause(export)).isEqualTo(FailureCause.TIMED_OUT);
         assertThat(export.attempts()).isEqualTo(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(DEADLINE, DEADLINE.plusMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(DEADLINE, DEADLINE.plusMillis(500));
     }
 
     private Exporter.Export export(int port, Duration deadline) {

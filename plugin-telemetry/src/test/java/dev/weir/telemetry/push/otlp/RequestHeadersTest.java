@@ -31,8 +31,8 @@ class RequestHeadersTest {
     void url_isTheEndpoint_andForGrpcTheMethod(OtlpProtocol protocol, String endpoint, String url) {
         OtlpConfig config = Configs.of(protocol, endpoint, Map.of(), ClientTls.DEFAULT, Compression.NONE);
 
-        Request request = (protocol == OtlpProtocol.GRPC ? new OverGrpc(config) : new OverHttp(config))
-                .request(ByteString.EMPTY);
+        Request request =
+                (protocol == OtlpProtocol.GRPC ? new OverGrpc(config) : new OverHttp(config)).request(ByteString.EMPTY);
 
         assertThat(request.url()).hasToString(url.replace("METHOD", METHOD));
     }

@@ -9,13 +9,13 @@ import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
-import dev.weir.telemetry.push.FailureCause;
-import dev.weir.telemetry.push.PushResult;
 import dev.weir.telemetry.push.SampleMetrics;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
 import dev.weir.telemetry.push.receiver.HttpReceiver;
 import dev.weir.telemetry.push.receiver.Receiver;
 import dev.weir.telemetry.push.receiver.ServerIdentity;
+import dev.weir.telemetry.push.report.FailureCause;
+import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.telemetry.yaml.value.Secret;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,7 +61,8 @@ class TlsTest {
         try (Receiver receiver = start(protocol, ServerIdentity.of("wrong-name"))) {
             assertThat(export(protocol, receiver, named)).isEqualTo(new PushResult.Delivered());
             assertThat(receiver.next().headers())
-                    .containsEntry(protocol == OtlpProtocol.GRPC ? ":authority" : "host", "localhost:" + receiver.port());
+                    .containsEntry(
+                            protocol == OtlpProtocol.GRPC ? ":authority" : "host", "localhost:" + receiver.port());
         }
     }
 
@@ -79,11 +80,10 @@ class TlsTest {
         try (Receiver receiver = start(protocol, ServerIdentity.of(server))) {
             Exporter.Export export = attempt(protocol, receiver, CUSTOM_AUTHORITY);
 
-            assertThat(export.result())
-                    .isInstanceOfSatisfying(PushResult.Failed.class, failed -> {
-                        assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
-                        assertThat(failed.detail()).startsWith(reason.replace("$", ""));
-                    });
+            assertThat(export.result()).isInstanceOfSatisfying(PushResult.Failed.class, failed -> {
+                assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
+                assertThat(failed.detail()).startsWith(reason.replace("$", ""));
+            });
             assertThat(export.attempts()).isEqualTo(1);
             assertThat(receiver.waiting()).isZero();
         }
@@ -133,8 +133,9 @@ class TlsTest {
     void plainText_isNotTakenForTls() throws Exception {
         try (Receiver receiver = GrpcReceiver.start()) {
             assertThat(export(OtlpProtocol.GRPC, receiver, CUSTOM_AUTHORITY))
-                    .isInstanceOfSatisfying(PushResult.Failed.class, failed -> assertThat(failed.cause())
-                            .isEqualTo(FailureCause.TLS));
+                    .isInstanceOfSatisfying(
+                            PushResult.Failed.class,
+                            failed -> assertThat(failed.cause()).isEqualTo(FailureCause.TLS));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
 import java.io.EOFException;
 import java.io.IOException;

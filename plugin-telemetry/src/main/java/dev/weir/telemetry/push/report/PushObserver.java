@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push;
+package dev.weir.telemetry.push.report;
 
 /** Is told of every push when it ended, on the pushing thread. */
 @FunctionalInterface

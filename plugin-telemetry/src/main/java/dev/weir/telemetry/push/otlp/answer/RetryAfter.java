@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP header that says when to come again. */
-final class RetryAfter {
+public final class RetryAfter {
     /** So that a collector can't silence a destination for good. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -19,7 +19,7 @@ final class RetryAfter {
      * How long to wait: a number of seconds, or a date, which counts from the answer's own. Zero if there is nothing
      * that can be understood; never more than five minutes.
      */
-    static Duration parse(@Nullable String value, @Nullable String date) {
+    public static Duration parse(@Nullable String value, @Nullable String date) {
         if (value == null) {
             return Duration.ZERO;
         }

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.tls;
 
 import java.net.Socket;
 import java.security.Principal;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Shows our certificate, if there is one, and knows whether it was asked for. A server that misses a certificate often
  * just closes the connection, so that the question is all that tells why.
  */
-final class ClientIdentity extends X509ExtendedKeyManager {
+public final class ClientIdentity extends X509ExtendedKeyManager {
     private final @Nullable X509KeyManager keys;
     private volatile boolean wasAsked;
 
@@ -21,12 +21,12 @@ final class ClientIdentity extends X509ExtendedKeyManager {
     }
 
     /** Whether a server has asked since the last answer. */
-    boolean wasAsked() {
+    public boolean wasAsked() {
         return wasAsked;
     }
 
     /** An answer came, so whatever was asked for was not missed. */
-    void forgetQuestion() {
+    public void forgetQuestion() {
         wasAsked = false;
     }
 

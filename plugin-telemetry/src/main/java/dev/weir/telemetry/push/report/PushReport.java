@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push;
+package dev.weir.telemetry.push.report;
 
 import java.time.Duration;
 

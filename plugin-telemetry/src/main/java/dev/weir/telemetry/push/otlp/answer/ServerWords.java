@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
 import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.yaml.problem.SafeText;
@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a server says fit for a log: escaped, short, and without the secrets that it may echo. */
-final class ServerWords {
+public final class ServerWords {
     private static final String REDACTED = "[REDACTED]";
 
     private final List<Secret> secrets;
 
-    ServerWords(OtlpConfig config) {
+    public ServerWords(OtlpConfig config) {
         this.secrets = List.copyOf(config.headers().values());
     }
 
     /** The words as the end of a sentence; nothing if there are none. */
-    String said(@Nullable String words) {
+    public String said(@Nullable String words) {
         return words == null || words.isBlank() ? "" : ": " + SafeText.quote(withoutSecrets(words));
     }
 

@@ -1,19 +1,19 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.report.FailureCause;
 import java.io.IOException;
 import java.time.Duration;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The three messages that collectors answer with, as far as they matter here. */
-final class CollectorMessages {
+public final class CollectorMessages {
     private static final String RETRY_INFO = "/google.rpc.RetryInfo";
 
     private CollectorMessages() {}
 
     /** What an {@code ExportMetricsServiceResponse} says: all is well, or some points were refused. */
-    static Answer confirmation(ByteString response, ServerWords words) {
+    public static Answer confirmation(ByteString response, ServerWords words) {
         try {
             ProtobufFields partial =
                     ProtobufFields.of(ProtobufFields.of(response).bytes(1));
@@ -31,7 +31,7 @@ final class CollectorMessages {
     }
 
     /** The message of a {@code google.rpc.Status}. */
-    static @Nullable String statusMessage(ByteString status) {
+    public static @Nullable String statusMessage(ByteString status) {
         try {
             return ProtobufFields.of(status).bytes(2).utf8();
         } catch (IOException e) {

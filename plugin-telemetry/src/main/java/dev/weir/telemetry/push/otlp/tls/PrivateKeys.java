@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.tls;
 
 import dev.weir.telemetry.yaml.value.Secret;
 import java.security.GeneralSecurityException;

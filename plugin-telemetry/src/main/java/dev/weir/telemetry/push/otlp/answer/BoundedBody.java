@@ -1,6 +1,6 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.report.FailureCause;
 import java.io.IOException;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -8,18 +8,18 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer's body as far as 64 KiB, and never decompresses it. */
-final class BoundedBody {
+public final class BoundedBody {
     private static final int LONGEST = 64 * 1024;
 
     private BoundedBody() {}
 
     /** The whole body, or null if there is more than that; the rest is not read. */
-    static @Nullable ByteString read(Response response) throws IOException {
+    public static @Nullable ByteString read(Response response) throws IOException {
         BufferedSource source = response.body().source();
         return source.request(LONGEST + 1L) ? null : source.readByteString();
     }
 
-    static Answer tooLarge() {
+    public static Answer tooLarge() {
         return Answer.finalFailure(FailureCause.UNINTELLIGIBLE, "the answer is longer than 64 KiB");
     }
 }

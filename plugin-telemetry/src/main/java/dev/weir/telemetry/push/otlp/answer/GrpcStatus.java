@@ -1,6 +1,6 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
-import dev.weir.telemetry.push.FailureCause;
+import dev.weir.telemetry.push.report.FailureCause;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The status codes of gRPC other than OK, and what OTLP says of each. */
-enum GrpcStatus {
+public enum GrpcStatus {
     CANCELLED(1, FailureCause.UNAVAILABLE, true),
     UNKNOWN(2, FailureCause.UNAVAILABLE, false),
     INVALID_ARGUMENT(3, FailureCause.REJECTED, false),
@@ -40,7 +40,7 @@ enum GrpcStatus {
     }
 
     /** The status of that number; unknown numbers mean {@link #UNKNOWN}, as gRPC says. */
-    static GrpcStatus of(String number) {
+    public static GrpcStatus of(String number) {
         for (GrpcStatus status : values()) {
             if (Integer.toString(status.number).equals(number)) {
                 return status;
@@ -49,7 +49,8 @@ enum GrpcStatus {
         return UNKNOWN;
     }
 
-    Answer answer(Headers trailers, ServerWords words) {
+    /** What it means for the push, with what the trailers add to it. */
+    public Answer answer(Headers trailers, ServerWords words) {
         String detail = "gRPC status " + name() + words.said(message(trailers));
         Duration askedToWait = askedToWait(trailers);
         return isPassing || (this == RESOURCE_EXHAUSTED && !askedToWait.isZero())

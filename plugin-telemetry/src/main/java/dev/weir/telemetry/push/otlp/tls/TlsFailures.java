@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.tls;
 
 import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.yaml.problem.SafeText;
@@ -11,10 +11,13 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says which thing is wrong with a TLS connection. */
-final class TlsFailures {
+public final class TlsFailures {
+    private static final int LONGEST = 120;
+
     private TlsFailures() {}
 
-    static String explain(SSLException failure, OtlpConfig config, boolean wasAsked) {
+    /** What is wrong, given whether the collector asked for our certificate. */
+    public static String explain(SSLException failure, OtlpConfig config, boolean wasAsked) {
         if (failure instanceof SSLPeerUnverifiedException) {
             return "the collector's certificate has another name than "
                     + SafeText.quote(Objects.requireNonNullElse(
@@ -32,11 +35,13 @@ final class TlsFailures {
                         + (config.tls().authorities() == null ? "; write its authority as \"ca\"" : "");
             }
         }
-        return wasAsked ? aboutOurs(config) : "no trusted connection" + NetworkFailures.said(failure);
+        return wasAsked
+                ? aboutOurs(config)
+                : "no trusted connection: " + SafeText.clean(String.valueOf(failure.getMessage()), LONGEST);
     }
 
     /** What is wrong when the collector ends a connection on which it had asked for our certificate. */
-    static String aboutOurs(OtlpConfig config) {
+    public static String aboutOurs(OtlpConfig config) {
         return config.tls().certificate() == null
                 ? "the collector wants a client certificate, and none is set; write \"cert\" and \"key\""
                 : "the collector does not accept our client certificate";

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +20,8 @@ class ProtobufFieldsTest {
         ExportMetricsServiceResponse.Builder response = ExportMetricsServiceResponse.newBuilder();
         response.getPartialSuccessBuilder().setRejectedDataPoints(number).setErrorMessage("why");
 
-        ProtobufFields partial =
-                ProtobufFields.of(ProtobufFields.of(bytes(response.build().toByteArray())).bytes(1));
+        ProtobufFields partial = ProtobufFields.of(
+                ProtobufFields.of(bytes(response.build().toByteArray())).bytes(1));
 
         assertThat(partial.number(1)).isEqualTo(number);
         assertThat(partial.bytes(2).utf8()).isEqualTo("why");
@@ -49,7 +49,8 @@ class ProtobufFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08", "0a05", "0affffffffffffffffff01", "07", "0b", "00", "08ffffffffffffffffffffff", "0d01"})
+    @ValueSource(
+            strings = {"08", "0a05", "0affffffffffffffffff01", "07", "0b", "00", "08ffffffffffffffffffffff", "0d01"})
     void whatIsNoMessage_isRefused(String hex) {
         assertThatThrownBy(() -> ProtobufFields.of(ByteString.decodeHex(hex))).isInstanceOf(IOException.class);
     }

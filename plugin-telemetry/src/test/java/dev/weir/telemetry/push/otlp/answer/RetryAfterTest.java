@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.push.otlp;
+package dev.weir.telemetry.push.otlp.tls;
 
 import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
@@ -18,7 +18,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Makes TLS connections with the settings of one client. */
-record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, ClientIdentity identity) {
+public record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, ClientIdentity identity) {
     private static final char[] NO_PASSWORD = new char[0];
 
     /**
@@ -26,7 +26,7 @@ record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, ClientId
      *
      * @throws IllegalArgumentException if the key is not one that can be used with the certificate
      */
-    static TrustedSockets of(ClientTls tls) {
+    public static TrustedSockets of(ClientTls tls) {
         try {
             X509TrustManager trust = trust(tls.authorities());
             SSLContext context = SSLContext.getInstance("TLS");
