@@ -2,6 +2,7 @@ package dev.weir.metrics.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a destination takes or refuses an instrument. Deny comes before allow; without allow rules
@@ -66,6 +67,17 @@ public final class MeterFilter {
     }
 
     /** The rules, a line each, in the order in which they are asked. */
+    /** Filters of equal rules in equal order are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MeterFilter filter && deny.equals(filter.deny) && allow.equals(filter.allow);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * deny.hashCode() + allow.hashCode();
+    }
+
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();

@@ -1,0 +1,16 @@
+package dev.weir.telemetry.pipeline;
+
+import dev.weir.metrics.destination.Destination;
+
+/**
+ * A metric that a reload starts anew or ends at one destination; all others go on.
+ *
+ * @param metric its name as the destination knows it so far
+ * @param reason such as {@code unit "ms" instead of "s"}
+ */
+public record RestartedMetric(Destination destination, String metric, String reason) {
+    @Override
+    public String toString() {
+        return destination + " " + metric + ": " + reason;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.weir.telemetry.reload;
+
+import dev.weir.telemetry.config.ConfigDocument;
+import dev.weir.telemetry.pipeline.Step;
+import dev.weir.telemetry.reload.ReloadReport.Outcome;
+import dev.weir.telemetry.self.ReloadMetrics;
+import dev.weir.telemetry.yaml.problem.ConfigurationException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Takes the destinations from one configuration to the next, one reload at a time: prepares all of it, then swaps, then
+ * ends what was replaced, elsewhere. What can't be prepared leaves everything as it was.
+ */
+public final class Reloader {
+    /** How long what was replaced may take for its last push and its last scrapes. */
+    private static final Duration RETIRING = Duration.ofSeconds(10);
+
+    private final Destinations destinations;
+    private final ReloadMetrics metrics;
+    private final Executor retiring;
+    private final Consumer<ReloadReport> reports;
+    private boolean closed;
+
+    public Reloader(
+            Destinations destinations, ReloadMetrics metrics, Executor retiring, Consumer<ReloadReport> reports) {
+        this.destinations = destinations;
+        this.metrics = metrics;
+        this.retiring = retiring;
+        this.reports = reports;
+    }
+
+    /** Loads a configuration and makes it the one in effect, if it can be. */
+    public synchronized ReloadReport reload(Supplier<ConfigDocument> loading) {
+        if (closed) {
+            throw new IllegalStateException("telemetry was shut down; start it again");
+        }
+        long start = System.nanoTime();
+        ReloadReport report;
+        try {
+            report = apply(loading.get(), start);
+        } catch (ConfigurationException e) {
+            report = ReloadReport.refused(e.getMessage(), since(start));
+        } catch (IllegalArgumentException e) {
+            report = ReloadReport.refused(String.valueOf(e.getMessage()), since(start));
+        }
+        metrics.ended(report.outcome().name().toLowerCase(Locale.ROOT), report.prepare(), report.activate());
+        reports.accept(report);
+        return report;
+    }
+
+    private ReloadReport apply(ConfigDocument document, long start) {
+        ReloadPlan plan = destinations.plan(document.telemetry().metrics());
+        if (plan.isEmpty()) {
+            return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
+        }
+        Step step = destinations.prepare(document.telemetry().metrics());
+        Duration prepare = since(start);
+        long activation = System.nanoTime();
+        step.activate();
+        Duration activate = since(activation);
+        retiring.execute(() -> step.retire(RETIRING));
+        return new ReloadReport(Outcome.APPLIED, plan, document.warnings(), "", prepare, activate);
+    }
+
+    /** Lets the reload under way end, and refuses all others. */
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
