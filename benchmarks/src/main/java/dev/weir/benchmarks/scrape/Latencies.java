@@ -13,9 +13,9 @@ final class Latencies {
         total++;
     }
 
-    /** The upper end of the step that holds this share of all values. */
+    /** The upper end of the step that holds this share of all values; not a number if there are none. */
     double quantile(double share) {
-        long wanted = (long) Math.ceil(share * total);
+        long wanted = Math.max(1, (long) Math.ceil(share * total));
         long seen = 0;
         for (int step = 0; step < counts.length; step++) {
             seen += counts[step];

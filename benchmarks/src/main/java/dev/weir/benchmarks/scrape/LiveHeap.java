@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A program that finds out how much heap scrapes need: one thread scrapes, another one has everything collected that is
- * garbage, over and over, and asks the collector what it left. Prints the largest size and the last one, each in bytes
+ * A program that finds out how much heap scrapes need: one thread scrapes, another one has all garbage collected every few
+ * milliseconds, and asks the collector what it left. Prints the largest size and the last one, each in bytes
  * above the size before the first scrape.
  */
 final class LiveHeap {
     private static final int WARM_UPS = 10;
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 5;
 
     private LiveHeap() {}
 
@@ -39,10 +40,10 @@ final class LiveHeap {
         long most = before;
         int samples = 0;
         while (scraping.isAlive()) {
+            scraping.join(MILLISECONDS_BETWEEN_LOOKS);
             most = Math.max(most, afterCollection());
             samples++;
         }
-        scraping.join();
         if (failed.get() || samples < scrapes) {
             throw new IllegalStateException(samples + " samples of " + scrapes + " scrapes tell nothing");
         }

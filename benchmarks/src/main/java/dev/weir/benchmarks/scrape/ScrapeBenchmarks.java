@@ -42,7 +42,7 @@ public final class ScrapeBenchmarks {
         plan.groups().forEach(group -> report.add(Rows.table(group, rounds)));
         plan.claims().forEach(claim -> report.add(claim.measuredIn(rounds)));
         if (arguments.includes(HEAP)) {
-            heap(report, arguments.quick() ? 1 : 4);
+            heap(report, arguments.quick() ? 1 : 6);
         }
         if (arguments.includes(RECORDING)) {
             recording(report, arguments.quick() ? 1 : 10, arguments.quick() ? 200 : 1_000);
@@ -76,7 +76,7 @@ public final class ScrapeBenchmarks {
     }
 
     private static void heap(Report report, int scrapes) throws IOException, InterruptedException {
-        HeapReading stock = HeapReading.of("stock", scrapes);
+        HeapReading stock = HeapReading.of("stock", 1);
         HeapReading ours = HeapReading.of("ours", scrapes);
         Table table = Table.of("live heap, MB", ">most", ">after", ">samples", "");
         table.add(HEAP + ".stock", decimals(stock.peak()), decimals(stock.kept()), "" + stock.samples(), "");
@@ -85,7 +85,8 @@ public final class ScrapeBenchmarks {
                 decimals(ours.peak()),
                 decimals(ours.kept()),
                 "" + ours.samples(),
-                "above what was alive before; full collections were forced throughout " + scrapes + " scrapes");
+                "above what was alive before, at full collections that were forced all through " + scrapes
+                        + " scrapes");
         report.add(table);
         report.add(new Bar(HEAP + ".most", ours.peak(), 8));
         report.add(new Bar(HEAP + ".after", ours.kept(), 0.1));
