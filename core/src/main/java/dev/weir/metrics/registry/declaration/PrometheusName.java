@@ -15,20 +15,26 @@ import java.util.Locale;
 public record PrometheusName(String family, InstrumentKind kind) {
     private static final String TOTAL = "_total";
 
+    /** Ends that mean something of their own in the exposition formats, so no family may have them. */
+    private static final List<String> RESERVED_ENDS = List.of(TOTAL, "_created", "_bucket", "_info");
+
     /** The name of a metric. */
     public static PrometheusName of(InstrumentDefinition definition) {
-        InstrumentKind kind = definition.kind();
-        String family = words(definition.name());
-        if (kind == InstrumentKind.COUNTER && family.endsWith(TOTAL)) {
-            family = family.substring(0, family.length() - TOTAL.length());
-        }
-        String unit = definition.unit().equals("1") && kind == InstrumentKind.GAUGE
-                ? "ratio"
-                : UnitWords.of(definition.unit());
+        String family = withoutReservedEnds(words(definition.name()));
+        String unit = UnitWords.of(definition.unit());
         if (!unit.isEmpty() && !family.endsWith("_" + unit)) {
             family = family + "_" + unit;
         }
-        return new PrometheusName(family, kind);
+        return new PrometheusName(family, definition.kind());
+    }
+
+    private static String withoutReservedEnds(String name) {
+        for (String end : RESERVED_ENDS) {
+            if (name.endsWith(end)) {
+                return withoutReservedEnds(name.substring(0, name.length() - end.length()));
+            }
+        }
+        return name;
     }
 
     /** The name of a label. */
