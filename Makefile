@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast bench bench-record bench-registry stress stress-quick jsonpath format clean tools
+.PHONY: help run test test-fast test-python bench bench-record bench-registry stress stress-quick jsonpath format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -11,10 +11,14 @@ run: tools ## Run the demonstration gateway
 test: tools ## Run all that CI runs: every gate and test, stress-quick, and the tests again on JDK 25
 	mvn -B verify
 	scripts/stress quick
+	scripts/test-python
 	scripts/verify-on-jdk-25
 
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
 	mvn -B verify
+
+test-python: tools ## Run the Python package's tests; installs python3-jpype if it is missing
+	scripts/test-python
 
 bench: bench-record bench-registry ## Run every benchmark
 
