@@ -22,6 +22,14 @@ public interface MetricRegistry {
     DoubleConsumer histogram(Series series);
 
     /**
+     * Whether the values reach the process's destinations by themselves, and with them its scrape endpoint. The text of
+     * a registry whose values don't is to be added there.
+     */
+    default boolean reachesDestinations() {
+        return false;
+    }
+
+    /**
      * All values that it holds, in Prometheus' text format 0.0.4. It may take locks and callbacks' time, so it is not
      * for a request thread.
      */

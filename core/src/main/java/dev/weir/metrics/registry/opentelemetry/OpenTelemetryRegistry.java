@@ -103,6 +103,11 @@ public final class OpenTelemetryRegistry implements MetricRegistry {
     }
 
     @Override
+    public boolean reachesDestinations() {
+        return true;
+    }
+
+    @Override
     public String prometheusText() {
         return held.prometheusText();
     }
