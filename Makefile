@@ -8,7 +8,7 @@ help: ## Show this list
 run: tools ## Run the demonstration gateway
 	@scripts/run-main gateway dev.weir.gateway.Demonstration
 
-test: tools ## Run all that CI runs: every gate and test, stress-quick, and the tests again on JDK 25
+test: tools ## Run all that CI runs: every gate and test, stress-quick, the Python tests, and the tests again on JDK 25
 	mvn -B verify
 	scripts/stress quick
 	scripts/test-python
