@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast bench bench-record stress stress-quick jsonpath format clean tools
+.PHONY: help run test test-fast bench bench-record bench-tasks stress stress-quick jsonpath format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -16,10 +16,13 @@ test: tools ## Run all that CI runs: every gate and test, stress-quick, and the 
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
 	mvn -B verify
 
-bench: bench-record ## Run every benchmark
+bench: bench-record bench-tasks ## Run every benchmark
 
 bench-record: tools ## Measure what recording costs, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.record.RecordBenchmarks
+
+bench-tasks: tools ## Measure what monitored tasks cost, beside peers
+	@scripts/run-main benchmarks dev.weir.benchmarks.tasks.TaskBenchmarks
 
 stress: tools ## Run the stress tests of concurrent code at length: minutes for each
 	scripts/stress long

@@ -6,7 +6,6 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The time in which a stage processes some media. When it is closed, the first time, it records the media's duration, the
  * time that was spent, and the second by the first: above 1 the stage is too slow for a live stream. The attribute
  * {@code outcome} says {@code ok} if the work said {@link #succeeded}, and {@code failed} if it never came to that. A
- * duration that is zero or unknown has no ratio, which is counted.
+ * duration that is zero or unknown has no ratio, which is counted. A scope may be handed from thread to thread, but is for
+ * one at a time.
  *
  * <pre>{@code
  * try (var rtf = RealTimeFactor.start(Stage.VAD, media)) {
@@ -27,17 +27,13 @@ public final class RealTimeFactor implements AutoCloseable {
     private static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("outcome");
     private static final Attributes OK = Attributes.of(OUTCOME, "ok");
     private static final Attributes FAILED = Attributes.of(OUTCOME, "failed");
-    private static final AtomicIntegerFieldUpdater<RealTimeFactor> CLOSED =
-            AtomicIntegerFieldUpdater.newUpdater(RealTimeFactor.class, "closed");
 
     private final StageHistograms histograms;
     private final LongSupplier clock;
     private final @Nullable Duration media;
     private final long start;
-    private volatile Attributes outcome = FAILED;
-
-    @SuppressWarnings("UnusedVariable") // it is read by its updater
-    private volatile int closed;
+    private boolean succeeded;
+    private boolean closed;
 
     private RealTimeFactor(StageHistograms histograms, LongSupplier clock, @Nullable Duration media) {
         this.histograms = histograms;
@@ -69,13 +65,14 @@ public final class RealTimeFactor implements AutoCloseable {
 
     /** Says that the work is done. It is the last thing before the end of the scope. */
     public void succeeded() {
-        outcome = OK;
+        succeeded = true;
     }
 
     @Override
     public void close() {
-        if (CLOSED.compareAndSet(this, 0, 1)) {
-            histograms.record(media, clock.getAsLong() - start, outcome);
+        if (!closed) {
+            closed = true;
+            histograms.record(media, clock.getAsLong() - start, succeeded ? OK : FAILED);
         }
     }
 }
