@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -137,21 +138,23 @@ class SpawnTest {
 
     @Test
     void cancelling_interruptsTheBody_andNothingThatRunsAfterIt() throws Exception {
-        ExecutorService one = Executors.newSingleThreadExecutor();
+        AtomicBoolean leftInterrupted = new AtomicBoolean(true);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        try {
-            TaskFuture<Void> task = SpawnedTask.spawn(Tasks.monitor(Work.VAD), one, () -> awaitForever(started, ended));
-            assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
-            task.cancel(true);
+        Executor thread = body -> new Thread(() -> {
+                    body.run();
+                    leftInterrupted.set(Thread.currentThread().isInterrupted());
+                    ended.countDown();
+                })
+                .start();
+        TaskFuture<Void> task = SpawnedTask.spawn(Tasks.monitor(Work.VAD), thread, () -> awaitForever(started));
+        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+        task.cancel(true);
 
-            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get())
-                    .isFalse();
-            assertThat(snapshot(Work.VAD).panics()).isZero();
-        } finally {
-            one.shutdownNow();
-        }
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(leftInterrupted).isFalse();
+        assertThat(snapshot(Work.VAD).polls().count()).isEqualTo(1);
+        assertThat(snapshot(Work.VAD).panics()).isZero();
     }
 
     @Test
@@ -177,7 +180,7 @@ class SpawnTest {
         }
     }
 
-    private static Void awaitForever(CountDownLatch started, CountDownLatch ended) throws InterruptedException {
+    private static Void awaitForever(CountDownLatch started) throws InterruptedException {
         try {
             started.countDown();
             new CountDownLatch(1).await();
@@ -185,8 +188,6 @@ class SpawnTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // left behind on purpose
             throw e;
-        } finally {
-            ended.countDown();
         }
     }
 
