@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import de.thetaphi.forbiddenapis.Checker;
 import de.thetaphi.forbiddenapis.Checker.Option;
 import de.thetaphi.forbiddenapis.ForbiddenApiException;
 import de.thetaphi.forbiddenapis.Logger;
+import de.thetaphi.forbiddenapis.ParseException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,20 @@ class BareTaskListTest implements Logger {
     void monitoredTasks_andTheStagesThatFollowThem_pass() {
         assertThatCode(() -> check("MonitoredTasks")).doesNotThrowAnyException();
         assertThat(lines).noneMatch(line -> line.startsWith("Forbidden"));
+    }
+
+    @Test
+    void theListForJava21_namesWhatJava21Has_andIsRefusedBefore() {
+        Checker checker = new Checker(this, getClass().getClassLoader(), Option.FAIL_ON_UNRESOLVABLE_SIGNATURES);
+        boolean has = Arrays.stream(Thread.class.getMethods())
+                .anyMatch(method -> method.getName().equals("ofVirtual"));
+        Throwable problem = catchThrowable(() -> checker.parseSignaturesFile(list("bare-tasks-21.txt")));
+
+        if (has) {
+            assertThat(problem).isNull();
+        } else {
+            assertThat(problem).isInstanceOf(ParseException.class).hasMessageContaining("ofPlatform");
+        }
     }
 
     @Override
