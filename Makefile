@@ -31,6 +31,9 @@ bench-scrape: tools ## Measure what a scrape costs, beside OpenTelemetry's expor
 bench-registry: tools ## Measure what declared metrics cost over each registry, beside its library
 	@scripts/run-main benchmarks dev.weir.benchmarks.registry.RegistryBenchmarks
 
+bench-tasks: tools ## Measure what monitored tasks cost, beside peers
+	@scripts/run-main benchmarks dev.weir.benchmarks.tasks.TaskBenchmarks
+
 stress: tools ## Run the stress tests of concurrent code at length: minutes for each
 	scripts/stress long
 
