@@ -50,7 +50,8 @@ final class LeakReports extends Handler implements AutoCloseable {
         ResourceLeakDetector.setLevel(before);
     }
 
-    // References are handed over one collection after another: with the second canary, all of the first one's are there.
+    // References are handed over one collection after another: with the second canary, all of the first one's are
+    // there.
     private static void collectGarbage() throws InterruptedException {
         for (int collection = 0; collection < 2; collection++) {
             ReferenceQueue<Object> collected = new ReferenceQueue<>();
