@@ -55,8 +55,8 @@ public sealed interface Condition<V extends StageView> {
         }
     }
 
-    /** Whether a selector finds a value that passes a test. */
-    record Tested<V extends StageView>(Selector<? super V> selector, ValueTest test) implements Condition<V> {
+    /** Whether a selector finds a value that meets a criterion. */
+    record Tested<V extends StageView>(Selector<? super V> selector, Criterion criterion) implements Condition<V> {
 
         @Override
         public Possible possible(Phase phase) {

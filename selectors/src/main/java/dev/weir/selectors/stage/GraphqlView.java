@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that is looked at now, if one is
  */
 public record GraphqlView(
-        RequestContext context, @Nullable FieldEvent field, @Nullable StageError error) implements StageView {
+        RequestContext context,
+        @Nullable FieldEvent field,
+        @Nullable StageError error) implements StageView {
 
     public static GraphqlView of(RequestContext context) {
         return new GraphqlView(context, null, null);

@@ -12,8 +12,7 @@ public record RouterView(
         RequestContext context,
         RouterRequest request,
         @Nullable RouterResponse response,
-        @Nullable StageError error)
-        implements HttpView {
+        @Nullable StageError error) implements HttpView {
 
     public static RouterView of(RequestContext context, RouterRequest request) {
         return new RouterView(context, request, null, null);

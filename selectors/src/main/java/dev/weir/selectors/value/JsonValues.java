@@ -43,7 +43,8 @@ public final class JsonValues {
         if (number instanceof JsonNumber.Whole whole) {
             return Value.of(whole.value());
         }
-        boolean isInteger = number instanceof JsonNumber.Exact exact && exact.value().scale() <= 0;
+        boolean isInteger =
+                number instanceof JsonNumber.Exact exact && exact.value().scale() <= 0;
         return isInteger ? null : Value.of(number.doubleValue());
     }
 
@@ -66,7 +67,8 @@ public final class JsonValues {
             List<String> items = items(array, node -> node instanceof JsonString text ? text.value() : null);
             result = items == null ? null : new Value.Texts(items);
         } else if (first instanceof JsonObject) {
-            List<String> items = items(array, node -> node instanceof JsonObject ? text(node).value() : null);
+            List<String> items =
+                    items(array, node -> node instanceof JsonObject ? text(node).value() : null);
             result = items == null ? null : new Value.Texts(items);
         }
         return result == null ? text(array) : result;

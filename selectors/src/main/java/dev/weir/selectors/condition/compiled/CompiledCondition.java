@@ -35,8 +35,7 @@ public final class CompiledCondition<V extends StageView> {
 
     /** Evaluates the condition when the request begins, and returns what it learned. */
     public ConditionState begin(PhaseValues<V> request) {
-        ConditionState state =
-                truths + operands == 0 ? ConditionState.UNDECIDED : new ConditionState(truths, operands);
+        ConditionState state = truths + operands == 0 ? ConditionState.UNDECIDED : new ConditionState(truths, operands);
         return switch (root.evaluate(request, state)) {
             case TRUE -> ConditionState.HOLDS;
             case FALSE -> ConditionState.FAILS;

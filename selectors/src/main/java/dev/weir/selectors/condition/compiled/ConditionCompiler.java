@@ -45,7 +45,7 @@ final class ConditionCompiler<V extends StageView> {
         }
         Condition.Tested<V> tested = (Condition.Tested<V>) condition;
         return leaf(
-                new TestQuestion<>(selectors.number(tested.selector()), tested.test()),
+                new CriterionQuestion<>(selectors.number(tested.selector()), tested.criterion()),
                 isAtRequest(tested.selector()));
     }
 
@@ -66,8 +66,8 @@ final class ConditionCompiler<V extends StageView> {
                 compared.comparison(),
                 side(compared.left(), compared.right()),
                 side(compared.right(), compared.left()));
-        boolean isAtRequest = compared.left().isReachable(Phase.REQUEST)
-                && compared.right().isReachable(Phase.REQUEST);
+        boolean isAtRequest =
+                compared.left().isReachable(Phase.REQUEST) && compared.right().isReachable(Phase.REQUEST);
         return leaf(question, isAtRequest);
     }
 

@@ -12,8 +12,8 @@ record ExistsQuestion<V extends StageView>(int selector) implements Question<V> 
         if (values.value(selector) != null) {
             return Truth.TRUE;
         }
-        boolean isOpen = values.phase() == Phase.DROP
-                || (values.phase() == Phase.REQUEST && !values.isActive(selector));
+        boolean isOpen =
+                values.phase() == Phase.DROP || (values.phase() == Phase.REQUEST && !values.isActive(selector));
         return isOpen ? Truth.UNKNOWN : Truth.FALSE;
     }
 }

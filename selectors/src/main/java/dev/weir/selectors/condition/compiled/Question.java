@@ -5,7 +5,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
 
 /** What a condition asks of a stage. */
-sealed interface Question<V extends StageView> permits ComparisonQuestion, ExistsQuestion, TestQuestion {
+sealed interface Question<V extends StageView> permits ComparisonQuestion, ExistsQuestion, CriterionQuestion {
 
     /** The answer in this phase. */
     Truth ask(PhaseValues<V> values, ConditionState state);

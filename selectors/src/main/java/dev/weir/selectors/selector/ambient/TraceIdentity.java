@@ -38,15 +38,16 @@ public record TraceIdentity(Form form, Phases phases) implements AmbientSelector
             case OPEN_TELEMETRY -> id;
             case DECIMAL -> new BigInteger(id, HEXADECIMAL).toString();
             case DATADOG -> Long.toUnsignedString(Long.parseUnsignedLong(id, DIGITS / 2, DIGITS, HEXADECIMAL));
-            case UUID -> id.substring(0, 8)
-                    + '-'
-                    + id.substring(8, 12)
-                    + '-'
-                    + id.substring(12, 16)
-                    + '-'
-                    + id.substring(16, 20)
-                    + '-'
-                    + id.substring(20);
+            case UUID ->
+                id.substring(0, 8)
+                        + '-'
+                        + id.substring(8, 12)
+                        + '-'
+                        + id.substring(12, 16)
+                        + '-'
+                        + id.substring(16, 20)
+                        + '-'
+                        + id.substring(20);
         };
     }
 }

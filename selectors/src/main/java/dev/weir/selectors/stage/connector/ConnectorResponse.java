@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isError whether the response was mapped to an error instead of data
  */
 public record ConnectorResponse(
-        @Nullable HttpResponse http,
-        @Nullable Long bodySize,
-        boolean isError,
-        List<MappingProblem> mappingProblems) {
+        @Nullable HttpResponse http, @Nullable Long bodySize, boolean isError, List<MappingProblem> mappingProblems) {
 
     public ConnectorResponse {
         mappingProblems = List.copyOf(mappingProblems);

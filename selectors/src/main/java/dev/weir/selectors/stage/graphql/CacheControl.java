@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param noStore whether not at all
  * @param maxAgeSeconds how long, or null if nothing says so
  */
-public record CacheControl(boolean isPrivate, boolean noStore, @Nullable Long maxAgeSeconds) {}
+public record CacheControl(
+        boolean isPrivate, boolean noStore, @Nullable Long maxAgeSeconds) {}

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param supergraph the client's request that this one is part of, if there is one
  */
 public record SubgraphRequest(
-        String subgraph, String id, GraphqlRequest graphql, Headers headers, @Nullable SupergraphRequest supergraph) {
+        String subgraph,
+        String id,
+        GraphqlRequest graphql,
+        Headers headers,
+        @Nullable SupergraphRequest supergraph) {
 
     /** A request that is no GraphQL. */
     public static SubgraphRequest of(String subgraph, String id, Headers headers) {

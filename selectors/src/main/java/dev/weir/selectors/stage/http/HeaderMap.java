@@ -40,7 +40,8 @@ public final class HeaderMap implements Headers {
 
         /** Adds a value after those that the header has. */
         public Builder add(String name, String value) {
-            values.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>()).add(value);
+            values.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                    .add(value);
             return this;
         }
 

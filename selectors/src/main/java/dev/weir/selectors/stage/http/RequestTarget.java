@@ -59,7 +59,6 @@ public record RequestTarget(String text) {
 
     private static boolean isInScheme(char character, boolean first) {
         boolean isLetter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-        return isLetter
-                || (!first && ((character >= '0' && character <= '9') || "+-.".indexOf(character) >= 0));
+        return isLetter || (!first && ((character >= '0' && character <= '9') || "+-.".indexOf(character) >= 0));
     }
 }

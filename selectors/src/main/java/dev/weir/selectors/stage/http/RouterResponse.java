@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param bodySize the exact size of the body before compression in bytes, or null while it is streamed
  * @param body the body, or null if nobody asked to keep it
  */
-public record RouterResponse(HttpResponse http, @Nullable Long bodySize, @Nullable Body body) {
+public record RouterResponse(
+        HttpResponse http,
+        @Nullable Long bodySize,
+        @Nullable Body body) {
 
     /** A response whose body is streamed and not kept. */
     public static RouterResponse of(int status, Headers headers) {

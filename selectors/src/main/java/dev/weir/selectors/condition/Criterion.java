@@ -5,40 +5,40 @@ import dev.weir.selectors.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A question about one value. */
-public sealed interface ValueTest {
+/** Something that a value may meet. */
+public sealed interface Criterion {
 
-    /** Whether the value passes. What would cost too much to find out does not, and is counted. */
-    boolean passes(Value value, Refusals refusals);
+    /** Whether the value meets it. A value for which that would cost too much does not, and is counted. */
+    boolean isMetBy(Value value, Refusals refusals);
 
     /** Whether the value equals one of these. */
-    record OneOf(List<Value> values) implements ValueTest {
+    record OneOf(List<Value> values) implements Criterion {
 
         public OneOf {
             values = List.copyOf(values);
         }
 
         @Override
-        public boolean passes(Value value, Refusals refusals) {
+        public boolean isMetBy(Value value, Refusals refusals) {
             return values.contains(value);
         }
     }
 
     /** Whether the value's text begins with this. */
-    record StartsWith(String prefix) implements ValueTest {
+    record StartsWith(String prefix) implements Criterion {
 
         @Override
-        public boolean passes(Value value, Refusals refusals) {
+        public boolean isMetBy(Value value, Refusals refusals) {
             String text = scalarText(value);
             return text != null && text.startsWith(prefix);
         }
     }
 
     /** Whether a pattern is found in the value's text. */
-    record Matches(TextPattern pattern) implements ValueTest {
+    record Matches(TextPattern pattern) implements Criterion {
 
         @Override
-        public boolean passes(Value value, Refusals refusals) {
+        public boolean isMetBy(Value value, Refusals refusals) {
             String text = scalarText(value);
             return text != null && pattern.isFoundIn(text, refusals);
         }
