@@ -20,6 +20,9 @@ public final class JsonValues {
     /** The longest text that is written of a node, in characters; the rest is cut off. */
     public static final int LONGEST_TEXT = 4_096;
 
+    /** The longest text that is written of an object within an array, in characters; the rest is cut off. */
+    public static final int LONGEST_ELEMENT_TEXT = 512;
+
     /** The most elements that are taken of an array; the rest is left out. */
     public static final int MOST_ELEMENTS = 64;
 
@@ -68,7 +71,7 @@ public final class JsonValues {
             result = items == null ? null : new Value.Texts(items);
         } else if (first instanceof JsonObject) {
             List<String> items =
-                    items(array, node -> node instanceof JsonObject ? text(node).value() : null);
+                    items(array, node -> node instanceof JsonObject ? node.toJson(LONGEST_ELEMENT_TEXT) : null);
             result = items == null ? null : new Value.Texts(items);
         }
         return result == null ? text(array) : result;

@@ -11,6 +11,7 @@ public sealed interface AmbientSelector extends Selector<StageView>
                 ContextId,
                 EnvironmentVariable,
                 ErrorReason,
+                Nothing,
                 OnGraphqlError,
                 OperationId,
                 OperationKind,

@@ -47,7 +47,7 @@ public record MappingProblems(Direction direction, Form form) implements Connect
         return switch (form) {
             case PROBLEMS -> new Value.Texts(problems.stream()
                     .limit(JsonValues.MOST_ELEMENTS)
-                    .map(problem -> problem.toJson().toJson(JsonValues.LONGEST_TEXT))
+                    .map(problem -> problem.toJson().toJson(JsonValues.LONGEST_ELEMENT_TEXT))
                     .toList());
             case COUNT -> Value.of(
                     problems.stream().mapToLong(MappingProblem::count).sum());
