@@ -14,15 +14,18 @@ import dev.weir.selectors.stage.StageView;
 public record StandardAttribute<V extends StageView>(
         String name, RequirementLevel level, Selector<? super V> selector) {
 
-    static <V extends StageView> StandardAttribute<V> required(String name, Selector<? super V> selector) {
+    /** An attribute, one that is added unless told otherwise. */
+    public static <V extends StageView> StandardAttribute<V> required(String name, Selector<? super V> selector) {
         return new StandardAttribute<>(name, RequirementLevel.REQUIRED, selector);
     }
 
-    static <V extends StageView> StandardAttribute<V> recommended(String name, Selector<? super V> selector) {
+    /** An attribute, one that is added where more than the least is wanted. */
+    public static <V extends StageView> StandardAttribute<V> recommended(String name, Selector<? super V> selector) {
         return new StandardAttribute<>(name, RequirementLevel.RECOMMENDED, selector);
     }
 
-    static <V extends StageView> StandardAttribute<V> optIn(String name, Selector<? super V> selector) {
+    /** An attribute, one that is added only where it is asked for. */
+    public static <V extends StageView> StandardAttribute<V> optIn(String name, Selector<? super V> selector) {
         return new StandardAttribute<>(name, RequirementLevel.OPT_IN, selector);
     }
 }

@@ -3,8 +3,8 @@ package dev.weir.selectors.attribute;
 import static dev.weir.selectors.attribute.StandardAttribute.recommended;
 import static dev.weir.selectors.attribute.StandardAttribute.required;
 
-import dev.weir.selectors.selector.ambient.NameForm;
-import dev.weir.selectors.selector.ambient.OperationKind;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationKind;
 import dev.weir.selectors.selector.subgraph.GraphqlOperationName;
 import dev.weir.selectors.selector.subgraph.QueryText;
 import dev.weir.selectors.selector.subgraph.RequestOrigin;

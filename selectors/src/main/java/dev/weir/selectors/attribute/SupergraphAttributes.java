@@ -2,9 +2,9 @@ package dev.weir.selectors.attribute;
 
 import static dev.weir.selectors.attribute.StandardAttribute.optIn;
 
-import dev.weir.selectors.selector.ambient.NameForm;
-import dev.weir.selectors.selector.ambient.OperationKind;
-import dev.weir.selectors.selector.ambient.OperationName;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationKind;
+import dev.weir.selectors.selector.operation.OperationName;
 import dev.weir.selectors.selector.supergraph.Cost;
 import dev.weir.selectors.selector.supergraph.QueryText;
 import dev.weir.selectors.stage.Phases;

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param phases the phases in which it has its value, by their letters
  * @param error the value that it has when the stage failed, if that is another one
  */
-record AttributeRow(
+public record AttributeRow(
         String name, RequirementLevel level, String phases, @Nullable Value value, @Nullable Value error) {
 
-    static AttributeRow row(String name, RequirementLevel level, String phases, @Nullable Object value) {
+    /** A row whose value is a plain Java one. */
+    public static AttributeRow row(String name, RequirementLevel level, String phases, @Nullable Object value) {
         Value expected = value instanceof String text
                 ? Value.of(text)
                 : value instanceof Integer number
@@ -29,12 +30,12 @@ record AttributeRow(
         return new AttributeRow(name, level, phases, expected, null);
     }
 
-    AttributeRow andAtError(Value other) {
+    public AttributeRow andAtError(Value other) {
         return new AttributeRow(name, level, phases, value, other);
     }
 
     /** Asserts that the attributes are these and no others, in this order. */
-    static <V extends StageView> void assertTable(
+    public static <V extends StageView> void assertTable(
             List<StandardAttribute<V>> attributes, V view, List<AttributeRow> rows) {
         assertThat(attributes.stream().map(StandardAttribute::name))
                 .containsExactlyElementsOf(

@@ -3,7 +3,6 @@ package dev.weir.selectors.condition.compiled;
 import dev.weir.selectors.condition.Condition;
 import dev.weir.selectors.selector.PhaseValues;
 import dev.weir.selectors.selector.SelectorSet;
-import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
 
 /**
@@ -50,7 +49,6 @@ public final class CompiledCondition<V extends StageView> {
         } else if (state == ConditionState.FAILS) {
             return Truth.FALSE;
         }
-        assert values.phase() != Phase.REQUEST : "use begin";
         return root.evaluate(values, state);
     }
 

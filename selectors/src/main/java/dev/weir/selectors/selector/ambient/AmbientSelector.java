@@ -12,9 +12,4 @@ public sealed interface AmbientSelector extends Selector<StageView>
                 EnvironmentVariable,
                 ErrorReason,
                 Nothing,
-                OnGraphqlError,
-                OperationId,
-                OperationKind,
-                OperationName,
-                OperationSize,
                 TraceIdentity {}

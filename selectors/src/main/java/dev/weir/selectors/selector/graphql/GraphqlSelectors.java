@@ -2,8 +2,8 @@ package dev.weir.selectors.selector.graphql;
 
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.ambient.Constant;
-import dev.weir.selectors.selector.ambient.NameForm;
-import dev.weir.selectors.selector.ambient.OperationName;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationName;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;

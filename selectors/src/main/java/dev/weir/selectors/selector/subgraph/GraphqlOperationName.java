@@ -1,6 +1,6 @@
 package dev.weir.selectors.selector.subgraph;
 
-import dev.weir.selectors.selector.ambient.NameForm;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;

@@ -5,10 +5,7 @@ import dev.weir.selectors.stage.SubgraphView;
 
 /** A selector for subgraphs alone. */
 public sealed interface SubgraphSelector extends Selector<SubgraphView>
-        permits CacheControlFact,
-                CacheLookups,
-                CacheStatus,
-                GraphqlOperationName,
+        permits GraphqlOperationName,
                 QueryText,
                 QueryVariable,
                 ResendCount,

@@ -1,5 +1,8 @@
 package dev.weir.selectors.selector.subgraph;
 
+import dev.weir.selectors.selector.cache.CacheStatus;
+import dev.weir.selectors.selector.cache.CacheLookups;
+import dev.weir.selectors.selector.cache.CacheControlFact;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.ambient.BaggageEntry;
@@ -8,10 +11,10 @@ import dev.weir.selectors.selector.ambient.ContextEntry;
 import dev.weir.selectors.selector.ambient.ContextId;
 import dev.weir.selectors.selector.ambient.EnvironmentVariable;
 import dev.weir.selectors.selector.ambient.ErrorReason;
-import dev.weir.selectors.selector.ambient.NameForm;
-import dev.weir.selectors.selector.ambient.OperationKind;
-import dev.weir.selectors.selector.ambient.OperationName;
-import dev.weir.selectors.selector.ambient.OperationSize;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationKind;
+import dev.weir.selectors.selector.operation.OperationName;
+import dev.weir.selectors.selector.operation.OperationSize;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.RequestHeader;
 import dev.weir.selectors.selector.http.ResponseHeader;

@@ -4,7 +4,7 @@ import static dev.weir.selectors.selector.SelectorRow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.ambient.NameForm;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
 import dev.weir.selectors.stage.ConnectorView;

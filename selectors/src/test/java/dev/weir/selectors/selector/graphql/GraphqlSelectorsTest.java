@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.selectors.jsonpath.json.JsonNode;
 import dev.weir.selectors.jsonpath.json.JsonNull;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.ambient.NameForm;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.Phase;

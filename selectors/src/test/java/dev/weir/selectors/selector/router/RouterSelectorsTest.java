@@ -8,7 +8,7 @@ import dev.weir.selectors.jsonpath.json.parser.JsonLimits;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.ambient.NameForm;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.ambient.TraceIdentity;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;

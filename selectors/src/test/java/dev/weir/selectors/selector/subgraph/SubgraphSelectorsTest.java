@@ -1,5 +1,8 @@
 package dev.weir.selectors.selector.subgraph;
 
+import dev.weir.selectors.selector.cache.CacheStatus;
+import dev.weir.selectors.selector.cache.CacheLookups;
+import dev.weir.selectors.selector.cache.CacheControlFact;
 import static dev.weir.selectors.selector.SelectorRow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +14,8 @@ import dev.weir.selectors.jsonpath.json.parser.JsonParser;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.ambient.NameForm;
-import dev.weir.selectors.selector.ambient.OperationSize;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationSize;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
 import dev.weir.selectors.stage.ExampleContext;

@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.subgraph;
+package dev.weir.selectors.selector.cache;
 
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.context.CacheInfo;

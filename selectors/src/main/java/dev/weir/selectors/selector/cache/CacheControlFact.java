@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.subgraph;
+package dev.weir.selectors.selector.cache;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -9,7 +9,7 @@ import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the response's cache control says. Absent where none was worked out. */
-public enum CacheControlFact implements SubgraphSelector {
+public enum CacheControlFact implements CacheSelector {
     /** {@code private} or {@code public}. */
     SCOPE {
         @Override

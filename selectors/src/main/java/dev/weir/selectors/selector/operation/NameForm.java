@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.value.TextHash;
 import dev.weir.selectors.value.Value;

@@ -1,5 +1,6 @@
-package dev.weir.selectors.attribute;
+package dev.weir.selectors.attribute.router;
 
+import dev.weir.selectors.attribute.StandardAttribute;
 import static dev.weir.selectors.attribute.StandardAttribute.optIn;
 import static dev.weir.selectors.attribute.StandardAttribute.recommended;
 import static dev.weir.selectors.attribute.StandardAttribute.required;

@@ -1,5 +1,7 @@
-package dev.weir.selectors.attribute;
+package dev.weir.selectors.attribute.router;
 
+import dev.weir.selectors.attribute.AttributeRow;
+import dev.weir.selectors.attribute.StandardAttribute;
 import static dev.weir.selectors.attribute.AttributeRow.row;
 import static dev.weir.selectors.attribute.RequirementLevel.OPT_IN;
 import static dev.weir.selectors.attribute.RequirementLevel.RECOMMENDED;

@@ -1,4 +1,4 @@
-package dev.weir.selectors.attribute;
+package dev.weir.selectors.attribute.router;
 
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.stage.Phase;

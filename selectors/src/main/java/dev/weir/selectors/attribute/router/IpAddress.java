@@ -1,4 +1,4 @@
-package dev.weir.selectors.attribute;
+package dev.weir.selectors.attribute.router;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

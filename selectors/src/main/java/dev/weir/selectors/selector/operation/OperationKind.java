@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -8,7 +8,7 @@ import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the client's GraphQL operation is a query, a mutation or a subscription. */
-public record OperationKind(Phases phases) implements AmbientSelector {
+public record OperationKind(Phases phases) implements OperationSelector {
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

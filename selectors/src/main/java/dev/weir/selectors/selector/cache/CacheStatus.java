@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.subgraph;
+package dev.weir.selectors.selector.cache;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entityType the type whose lookups count; null for all types
  */
-public record CacheStatus(Form form, @Nullable String entityType) implements SubgraphSelector {
+public record CacheStatus(Form form, @Nullable String entityType) implements CacheSelector {
 
     /** What of the status is asked: one of three as a truth value, or which of the three as a word. */
     public enum Form {

@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -8,7 +8,7 @@ import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of the client's GraphQL operation in its vendor's studio. */
-public record OperationId(Phases phases) implements AmbientSelector {
+public record OperationId(Phases phases) implements OperationSelector {
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

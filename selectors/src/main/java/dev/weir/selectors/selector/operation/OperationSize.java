@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -8,7 +8,7 @@ import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** How large the client's GraphQL operation is, by one measure. Absent while nobody has counted. */
-public record OperationSize(Measure measure, Phases phases) implements AmbientSelector {
+public record OperationSize(Measure measure, Phases phases) implements OperationSelector {
 
     /** What is counted. */
     public enum Measure {

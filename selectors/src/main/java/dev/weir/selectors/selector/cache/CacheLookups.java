@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.subgraph;
+package dev.weir.selectors.selector.cache;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entityType the type whose lookups count, absent when there were none; null for all types
  */
-public record CacheLookups(Store store, Outcome outcome, @Nullable String entityType) implements SubgraphSelector {
+public record CacheLookups(Store store, Outcome outcome, @Nullable String entityType) implements CacheSelector {
 
     /** Which cache was asked. */
     public enum Store {

@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback the name of an operation without one
  */
-public record OperationName(NameForm form, @Nullable String fallback, Phases phases) implements AmbientSelector {
+public record OperationName(NameForm form, @Nullable String fallback, Phases phases) implements OperationSelector {
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

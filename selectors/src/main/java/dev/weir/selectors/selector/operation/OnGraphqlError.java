@@ -1,4 +1,4 @@
-package dev.weir.selectors.selector.ambient;
+package dev.weir.selectors.selector.operation;
 
 import dev.weir.selectors.jsonpath.json.JsonBoolean;
 import dev.weir.selectors.stage.Phase;
@@ -8,7 +8,7 @@ import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
 
 /** Whether a response of this request held GraphQL errors. Never absent. */
-public record OnGraphqlError(Phases phases) implements AmbientSelector {
+public record OnGraphqlError(Phases phases) implements OperationSelector {
 
     @Override
     public Value read(Phase phase, StageView view) {
