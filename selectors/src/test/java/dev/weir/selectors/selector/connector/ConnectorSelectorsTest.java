@@ -35,7 +35,9 @@ class ConnectorSelectorsTest {
             "{\"message\":\"no \\\"id\\\"\",\"path\":\"@.id\",\"count\":3,\"location\":\"Selection\"}";
 
     static List<SelectorRow<ConnectorView>> rows() {
-        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases()).flatMap(List::stream).toList();
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<SelectorRow<ConnectorView>> ofTheRequest() {

@@ -41,7 +41,9 @@ class RouterSelectorsTest {
     private static final String BODY = "{\"errors\":[{\"message\":\"no\"}]}";
 
     static List<SelectorRow<RouterView>> rows() {
-        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases()).flatMap(List::stream).toList();
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<SelectorRow<RouterView>> ofTheRequest() {

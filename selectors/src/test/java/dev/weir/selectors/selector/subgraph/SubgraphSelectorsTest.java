@@ -36,8 +36,8 @@ import dev.weir.selectors.value.TextHash;
 import dev.weir.selectors.value.Value;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +48,9 @@ class SubgraphSelectorsTest {
     private static final Value NAME = Value.of("products");
 
     static List<SelectorRow<SubgraphView>> rows() {
-        return Stream.of(ofTheRequest(), ofTheResponse(), ofCaches(), ofSeveralPhases()).flatMap(List::stream).toList();
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofCaches(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<SelectorRow<SubgraphView>> ofTheRequest() {
