@@ -26,6 +26,8 @@ class EditsTest {
     private static final String PUBLIC_TIME = "PUBLIC weir.test.time";
     private static final String SCRAPED_CALLS = "PUBLIC_PROMETHEUS weir.test.calls";
     private static final String SCRAPED_TIME = "PUBLIC_PROMETHEUS weir.test.time";
+    private static final String PUBLIC_OPERATIONS = "PUBLIC weir.operations.count";
+    private static final String SCRAPED_OPERATIONS = "PUBLIC_PROMETHEUS weir.operations.count";
     private static final String VENDORS_OPERATIONS = "PRIVATE weir.operations.count";
     private static final String ON = "enabled: true, temporality: cumulative, batch_processor: {scheduled_delay: 1h}, ";
 
@@ -50,7 +52,7 @@ class EditsTest {
                         "listen: '127.0.0.1:0', tls: {certificate_chain: '${env.CERTIFICATE}', key: '${env.KEY}'}",
                         new Scraping("https", "/metrics", "")),
                 scrape("resource selector", "listen: '127.0.0.1:0', resource_selector: all", Scraping.PLAIN),
-                edit("prometheus off", "prometheus", "enabled: false", SCRAPED_CALLS, SCRAPED_TIME),
+                edit("prometheus off", "prometheus", "enabled: false", SCRAPED_CALLS, SCRAPED_TIME, SCRAPED_OPERATIONS),
                 edit("endpoint", "otlp", ON + "endpoint: 'http://127.0.0.1:$OTHER'"),
                 edit("protocol", "otlp", ON + "protocol: http, endpoint: 'http://127.0.0.1:$HTTP'"),
                 otlp("interval and timeout", "batch_processor: {scheduled_delay: 2h, max_export_timeout: 7s}"),
@@ -62,8 +64,9 @@ class EditsTest {
                         "enabled: true, temporality: delta, batch_processor: {scheduled_delay: 1h},"
                                 + " endpoint: 'http://127.0.0.1:$OTLP'",
                         PUBLIC_CALLS,
-                        PUBLIC_TIME),
-                edit("otlp off", "otlp", "enabled: false", PUBLIC_CALLS, PUBLIC_TIME),
+                        PUBLIC_TIME,
+                        PUBLIC_OPERATIONS),
+                edit("otlp off", "otlp", "enabled: false", PUBLIC_CALLS, PUBLIC_TIME, PUBLIC_OPERATIONS),
                 edit("private off", "private", "enabled: false", VENDORS_OPERATIONS),
                 edit(
                         "private filter",

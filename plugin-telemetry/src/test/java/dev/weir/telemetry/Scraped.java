@@ -46,7 +46,18 @@ record Scraped(int status, List<String> lines) {
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " series " + series + " in\n" + String.join("\n", lines));
         }
-        String line = found.get(0);
+        return valueIn(found.get(0));
+    }
+
+    /** The values of all series of this name, added up. */
+    double sum(String series) {
+        return lines.stream()
+                .filter(line -> isOf(line, series))
+                .mapToDouble(Scraped::valueIn)
+                .sum();
+    }
+
+    static double valueIn(String line) {
         return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 

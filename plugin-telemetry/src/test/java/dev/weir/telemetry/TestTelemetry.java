@@ -12,8 +12,10 @@ import dev.weir.telemetry.yaml.source.YamlSource;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.sdk.common.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A plugin in a test, a clock that is moved by hand, and instruments that record through it. */
 final class TestTelemetry implements AutoCloseable {
@@ -49,12 +51,17 @@ final class TestTelemetry implements AutoCloseable {
             .withExecutable("gateway");
     final TelemetryPlugin plugin;
 
-    private TestTelemetry(String... blocks) {
-        this.plugin = TelemetryPlugin.start(document(blocks), options);
+    private TestTelemetry(UnaryOperator<TelemetryOptions> more, String... blocks) {
+        this.plugin = TelemetryPlugin.start(document(blocks), more.apply(options));
     }
 
     static TestTelemetry start(String... blocks) {
-        return new TestTelemetry(blocks);
+        return new TestTelemetry(options -> options, blocks);
+    }
+
+    /** One whose clock nobody has to move. */
+    static TestTelemetry startInRealTime(String... blocks) {
+        return new TestTelemetry(options -> options.withClock(Clock.getDefault()), blocks);
     }
 
     ReloadReport reload(String... blocks) {
