@@ -21,11 +21,15 @@ record Scraped(int status, List<String> lines) {
         URI uri = URI.create("http://127.0.0.1:" + address.getPort() + path);
         HttpRequest request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+        return of(CLIENT, request);
+    }
+
+    static Scraped of(HttpClient client, HttpRequest request) {
         try {
-            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Scraped(response.statusCode(), response.body().lines().toList());
         } catch (IOException e) {
-            throw new AssertionError("no answer from " + uri, e);
+            throw new AssertionError("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -42,7 +46,18 @@ record Scraped(int status, List<String> lines) {
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " series " + series + " in\n" + String.join("\n", lines));
         }
-        String line = found.get(0);
+        return valueIn(found.get(0));
+    }
+
+    /** The values of all series of this name, added up. */
+    double sum(String series) {
+        return lines.stream()
+                .filter(line -> isOf(line, series))
+                .mapToDouble(Scraped::valueIn)
+                .sum();
+    }
+
+    static double valueIn(String line) {
         return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 

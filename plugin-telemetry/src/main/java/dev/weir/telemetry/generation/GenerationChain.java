@@ -1,6 +1,7 @@
 package dev.weir.telemetry.generation;
 
 import dev.weir.metrics.definition.InstrumentDefinition;
+import dev.weir.telemetry.generation.instrument.StreamKey;
 import dev.weir.telemetry.generation.instrument.StreamMeterProvider;
 import dev.weir.telemetry.generation.shape.GenerationShape;
 import dev.weir.telemetry.generation.shape.Stream;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
@@ -49,10 +51,13 @@ public final class GenerationChain implements MetricSource {
 
     /** The instruments of the newest generation, to tell what another shape would do to them. */
     public Collection<InstrumentDefinition> instruments() {
+        return streams().values().stream().map(Stream::instrument).toList();
+    }
+
+    /** The streams of the newest generation. */
+    public Map<StreamKey, Stream> streams() {
         Generation newest = chain.newest();
-        return newest == null
-                ? List.of()
-                : newest.provider().streams().stream().map(Stream::instrument).toList();
+        return newest == null ? Map.of() : newest.provider().streams();
     }
 
     /** How many generations are open. */

@@ -6,7 +6,6 @@ import dev.weir.metrics.destination.Destination;
 import dev.weir.metrics.destination.FilteredMeterProvider;
 import dev.weir.telemetry.generation.GenerationChain;
 import dev.weir.telemetry.generation.PreparedGeneration;
-import dev.weir.telemetry.generation.shape.ShapeChange;
 import io.opentelemetry.sdk.common.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,12 +85,11 @@ public final class DestinationState {
     /** Which metrics would start anew or go if this were kept. */
     public List<RestartedMetric> restarts(Keep next) {
         Live now = live;
-        if (now == null) {
-            return List.of();
-        }
-        return ShapeChange.between(now.keep().shape(), next.shape(), now.chain().instruments()).stream()
-                .map(restart -> new RestartedMetric(destination, restart.metric(), restart.reason()))
-                .toList();
+        return now == null
+                ? List.of()
+                : KeepChanges.restarts(now.keep(), next, now.chain().streams()).stream()
+                        .map(restart -> new RestartedMetric(destination, restart.metric(), restart.reason()))
+                        .toList();
     }
 
     /** Makes ready to keep this, in the chain that is there or else in a new one. */

@@ -1,10 +1,17 @@
 package dev.weir.telemetry.pipeline;
 
+import dev.weir.metrics.definition.InstrumentDefinition;
+import dev.weir.telemetry.generation.instrument.StreamKey;
 import dev.weir.telemetry.generation.shape.GenerationShape;
+import dev.weir.telemetry.generation.shape.Restart;
+import dev.weir.telemetry.generation.shape.ShapeChange;
+import dev.weir.telemetry.generation.shape.Stream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** What differs in what a destination keeps, apart from single metrics. */
+/** What differs in what a destination keeps: as a whole, and metric by metric. */
 final class KeepChanges {
     private KeepChanges() {}
 
@@ -28,5 +35,21 @@ final class KeepChanges {
             changes.add("takes other metrics");
         }
         return changes;
+    }
+
+    /** The metrics, of those that are there, that start anew or go. */
+    static List<Restart> restarts(Keep before, Keep after, Map<StreamKey, Stream> streams) {
+        List<Restart> restarts = new ArrayList<>();
+        List<InstrumentDefinition> taken = new ArrayList<>();
+        streams.forEach((key, stream) -> {
+            if (after.filter().accepts(key.scope().getName(), stream.instrument().name())) {
+                taken.add(stream.instrument());
+            } else {
+                restarts.add(new Restart(stream.name(), "this destination doesn't take it any more"));
+            }
+        });
+        restarts.sort(Comparator.comparing(Restart::metric));
+        restarts.addAll(ShapeChange.between(before.shape(), after.shape(), taken));
+        return restarts;
     }
 }

@@ -77,8 +77,10 @@ public final class Destinations {
             List<RestartedMetric> restarts) {
         Destination destination = pipeline.state().destination();
         pipeline.changes(next).forEach(change -> changes.add(new Change(destination, change)));
-        if (enabled && pipeline.startsAnew(next)) {
-            restarts.add(new RestartedMetric(destination, "*", "another temporality"));
+        if (!enabled && pipeline.state().isLive()) {
+            restarts.add(new RestartedMetric(destination, RestartedMetric.ALL, "the destination is switched off"));
+        } else if (enabled && pipeline.startsAnew(next)) {
+            restarts.add(new RestartedMetric(destination, RestartedMetric.ALL, "another temporality"));
         } else if (enabled) {
             pipeline.state().changes(keep).forEach(change -> changes.add(new Change(destination, change)));
             restarts.addAll(pipeline.state().restarts(keep));

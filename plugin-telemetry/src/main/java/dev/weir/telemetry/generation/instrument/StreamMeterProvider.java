@@ -10,7 +10,6 @@ import io.opentelemetry.sdk.common.Clock;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,8 +48,8 @@ public final class StreamMeterProvider implements MeterProvider {
     }
 
     /** The streams of all instruments built so far. */
-    public Collection<Stream> streams() {
-        return streams.values();
+    public Map<StreamKey, Stream> streams() {
+        return Map.copyOf(streams);
     }
 
     /** Collects what was recorded. No callback runs. */

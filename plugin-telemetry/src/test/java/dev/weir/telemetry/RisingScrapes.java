@@ -1,0 +1,47 @@
+package dev.weir.telemetry;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.DoubleSupplier;
+
+/** Somebody who scrapes one value again and again, and notes where it fell. */
+final class RisingScrapes implements AutoCloseable {
+    private final Queue<String> falls = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Integer> scraping;
+    private volatile boolean ended;
+
+    RisingScrapes(DoubleSupplier scrape) {
+        scraping = CompletableFuture.supplyAsync(() -> scrapeOn(scrape));
+    }
+
+    private int scrapeOn(DoubleSupplier scrape) {
+        double before = 0;
+        int scrapes = 0;
+        while (!ended) {
+            double now = scrape.getAsDouble();
+            if (now < before) {
+                falls.add(before + " to " + now);
+            }
+            before = now;
+            scrapes++;
+        }
+        return scrapes;
+    }
+
+    /** Stops, and answers how many scrapes there were. */
+    int end() {
+        close();
+        return scraping.join();
+    }
+
+    List<String> falls() {
+        return List.copyOf(falls);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+    }
+}
