@@ -73,7 +73,10 @@ class EditsTest {
                         "private",
                         ON + "endpoint: 'http://127.0.0.1:$VENDOR', filter: {deny: ['weir.operations.*']}",
                         VENDORS_OPERATIONS),
-                edit("private resource", "private", ON + "endpoint: 'http://127.0.0.1:$VENDOR', resource: {graph: shop}"),
+                edit(
+                        "private resource",
+                        "private",
+                        ON + "endpoint: 'http://127.0.0.1:$VENDOR', resource: {graph: shop}"),
                 common("service name", "service_name: shop"),
                 common("resource", "resource: {zone: east}"),
                 view("rename", "weir.test.calls", "rename: weir.other.calls", PUBLIC_CALLS, SCRAPED_CALLS),
@@ -98,9 +101,7 @@ class EditsTest {
 
     private static Edit otlp(String what, String text) {
         return edit(
-                what,
-                "otlp",
-                "enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:$OTLP', " + text);
+                what, "otlp", "enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:$OTLP', " + text);
     }
 
     private static Edit common(String what, String text, String... restarts) {

@@ -40,7 +40,7 @@ class ReloadConservationTest {
                 long added = counting.end();
                 telemetry.plugin.flush(TestTelemetry.LONG);
 
-                assertThat(scrape(telemetry)).isEqualTo(added);
+                assertThat(scrape(telemetry)).isEqualTo((double) added);
                 assertThat(scrapes.end()).isPositive();
                 assertThat(scrapes.falls()).isEmpty();
                 assertThat(Math.max(last(one), last(other))).isEqualTo(added);
@@ -58,9 +58,10 @@ class ReloadConservationTest {
     private static String[] blocks(int i, Receiver one, Receiver other, Receiver vendor) {
         String path = i / 10 % 2 == 0 ? "/metrics" : "/stats";
         int port = (i / 7 % 2 == 0 ? one : other).port();
-        String push = ": {enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:" + port + "', compression: "
-                + (i / 5 % 2 == 0 ? "none" : "gzip") + ", batch_processor: {scheduled_delay: " + (100 + i % 11)
-                + "ms}}";
+        String push =
+                ": {enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:" + port + "', compression: "
+                        + (i / 5 % 2 == 0 ? "none" : "gzip") + ", batch_processor: {scheduled_delay: " + (100 + i % 11)
+                        + "ms}}";
         return new String[] {
             "common: {service_name: shop" + i % 3 + ", cardinality: {limit: " + (2_000 + i % 5)
                     + "}, views: [{name: weir.test.time, aggregation: {histogram: {buckets: [1, " + (2 + i % 4)

@@ -48,8 +48,8 @@ class ReloadLeaksTest {
                 && now.heap <= before.heap * 1.05 + (1 << 20);
     }
 
-    private static void reload(
-            TestTelemetry telemetry, int from, int to, int[] ports, Receiver one, Receiver other) throws Exception {
+    private static void reload(TestTelemetry telemetry, int from, int to, int[] ports, Receiver one, Receiver other)
+            throws Exception {
         for (int i = from; i <= to; i++) {
             assertThat(telemetry.reload(blocks(i, ports, one, other)).isOk()).isTrue();
             telemetry.calls.add(1);
@@ -68,8 +68,9 @@ class ReloadLeaksTest {
         int collector = (i % 4 < 2 ? one : other).port();
         boolean isVendorOff = i % 50 == 49;
         return new String[] {
-            "common: {service_name: shop" + i % 3 + ", views: [{name: weir.test.time, aggregation: {histogram: {buckets:"
-                    + " [1, " + (2 + i % 2) + "]}}}]}",
+            "common: {service_name: shop" + i % 3
+                    + ", views: [{name: weir.test.time, aggregation: {histogram: {buckets:" + " [1, " + (2 + i % 2)
+                    + "]}}}]}",
             TestTelemetry.pushed("otlp", collector, ""),
             "prometheus: {enabled: true, listen: '127.0.0.1:" + ports[i / 20 % 2] + "'}",
             isVendorOff ? "private: {enabled: false}" : TestTelemetry.pushed("private", other)
@@ -82,7 +83,8 @@ class ReloadLeaksTest {
         telemetry.scrape();
         double generations = telemetry.scrape().sum("weir_telemetry_generation_open");
         long threads = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("weir-") && !thread.getName().equals("weir-retire"))
+                .filter(thread -> thread.getName().startsWith("weir-")
+                        && !thread.getName().equals("weir-retire"))
                 .count();
         for (int i = 0; i < 3; i++) {
             System.gc();

@@ -65,8 +65,9 @@ final class TestCollectors implements AutoCloseable {
             throws InterruptedException {
         while (receiver.waiting() > 0) {
             ReceivedPush push = receiver.next();
-            SCRAPED_NAMES.keySet().stream().filter(push::has).forEach(name -> values.put(
-                    destination + " " + name, value(push.metric(name))));
+            SCRAPED_NAMES.keySet().stream()
+                    .filter(push::has)
+                    .forEach(name -> values.put(destination + " " + name, value(push.metric(name))));
         }
     }
 

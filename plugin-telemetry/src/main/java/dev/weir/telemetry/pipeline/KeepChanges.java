@@ -42,7 +42,8 @@ final class KeepChanges {
         List<Restart> restarts = new ArrayList<>();
         List<InstrumentDefinition> taken = new ArrayList<>();
         streams.forEach((key, stream) -> {
-            if (after.filter().accepts(key.scope().getName(), stream.instrument().name())) {
+            if (after.filter()
+                    .accepts(key.scope().getName(), stream.instrument().name())) {
                 taken.add(stream.instrument());
             } else {
                 restarts.add(new Restart(stream.name(), "this destination doesn't take it any more"));

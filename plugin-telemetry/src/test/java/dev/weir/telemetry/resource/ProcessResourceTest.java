@@ -20,7 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcessResourceTest {
     /** What each source says of the service's name, empty where it says nothing, and what comes of it. */
     private record Ladder(
-            String executable, String inResource, @Nullable String key, String attributes, String name, String result) {}
+            String executable,
+            String inResource,
+            @Nullable String key,
+            String attributes,
+            String name,
+            String result) {}
 
     static Stream<Ladder> ladder() {
         return Stream.of(
@@ -87,7 +92,9 @@ class ProcessResourceTest {
     void vendor_learnsItsOwnBlock_andAnIdThatLasts_andNothingFromTheEnvironment() {
         ProcessResource process = new ProcessResource(name -> "secret=1", "gateway");
         PrivateConfig block = new PrivateConfig(
-                OtlpConfig.VENDOR_DEFAULT, Attributes.builder().put("graph", "shop").build(), FilterConfig.DEFAULT);
+                OtlpConfig.VENDOR_DEFAULT,
+                Attributes.builder().put("graph", "shop").build(),
+                FilterConfig.DEFAULT);
 
         Map<String, String> first = texts(process.ofVendor(block).getAttributes());
         assertThat(first).containsOnlyKeys("service.instance.id", "graph").containsEntry("graph", "shop");

@@ -48,10 +48,12 @@ class LimitedLogTest {
     void lines_areShort_andHoldNoControlCharacters() {
         log.warn("scrape", "it\u001b[31m failed\nforged line " + "x".repeat(5_000));
 
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line)
-                .hasSizeLessThan(500)
-                .doesNotContain("\n", "\u001b")
-                .startsWith("it"));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .hasSizeLessThan(500)
+                        .doesNotContain("\n", "\u001b")
+                        .startsWith("it"));
     }
 
     @Test
