@@ -40,7 +40,7 @@ class ReloadConservationTest {
                 long added = counting.end();
                 telemetry.plugin.flush(TestTelemetry.LONG);
 
-                assertThat(scrape(telemetry)).isEqualTo(added);
+                assertThat(scrape(telemetry)).isEqualTo((double) added);
                 assertThat(scrapes.end()).isPositive();
                 assertThat(scrapes.falls()).isEmpty();
                 assertThat((double) Math.max(last(one), last(other))).isEqualTo(added);

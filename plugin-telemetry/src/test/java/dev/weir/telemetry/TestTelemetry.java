@@ -59,6 +59,11 @@ final class TestTelemetry implements AutoCloseable {
         return new TestTelemetry(options -> options, blocks);
     }
 
+    /** Options and instruments, for a plugin that the test starts by itself. */
+    static TestTelemetry unused() {
+        return new TestTelemetry(options -> options.withAggregate(AggregateMeterProvider.create()));
+    }
+
     /** One whose clock nobody has to move. */
     static TestTelemetry startInRealTime(String... blocks) {
         return new TestTelemetry(options -> options.withClock(Clock.getDefault()), blocks);
@@ -82,7 +87,9 @@ final class TestTelemetry implements AutoCloseable {
     }
 
     static String file(String... blocks) {
-        return "telemetry:\n  exporters:\n    metrics:\n      " + String.join("\n      ", blocks) + "\n";
+        return blocks.length == 0
+                ? "telemetry: {}"
+                : "telemetry:\n  exporters:\n    metrics:\n      " + String.join("\n      ", blocks) + "\n";
     }
 
     /** A block that pushes to a receiver, when it is told to. */

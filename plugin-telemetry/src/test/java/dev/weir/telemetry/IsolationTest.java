@@ -1,0 +1,69 @@
+package dev.weir.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.telemetry.push.receiver.FaultServer;
+import dev.weir.telemetry.push.receiver.GrpcReceiver;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A destination that hangs is alone with it. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class IsolationTest {
+    @Test
+    void aCollectorThatHangs_delaysNeitherScrapesNorTheOtherPushes() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        try (LogLines log = new LogLines();
+                GrpcReceiver vendor = GrpcReceiver.start();
+                FaultServer operator = FaultServer.start((in, out) -> {
+                    reached.countDown();
+                    new CountDownLatch(1).await();
+                });
+                TestTelemetry telemetry = TestTelemetry.start(
+                        pushedOften("otlp", operator.port(), "http", "1h"),
+                        TestTelemetry.SCRAPED,
+                        pushedOften("private", vendor.port(), "grpc", "5s"))) {
+            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+            long start = System.nanoTime();
+            for (int i = 1; i <= 20; i++) {
+                telemetry.calls.add(1);
+                telemetry.operations.add(1);
+                assertThat(telemetry.scrape().value("weir_test_calls_total")).isEqualTo(i);
+                vendor.next();
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            telemetry.plugin.shutdown(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void aCollectorThatHangs_keepsNoReloadWaiting() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        try (LogLines log = new LogLines();
+                GrpcReceiver next = GrpcReceiver.start();
+                FaultServer operator = FaultServer.start((in, out) -> {
+                    reached.countDown();
+                    new CountDownLatch(1).await();
+                });
+                TestTelemetry telemetry = TestTelemetry.start(
+                        pushedOften("otlp", operator.port(), "http", "3s"), TestTelemetry.SCRAPED)) {
+            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+            telemetry.calls.add(2);
+            long start = System.nanoTime();
+            telemetry.reload(pushedOften("otlp", next.port(), "grpc", "5s"), TestTelemetry.SCRAPED);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(next.next().calls()).isEqualTo(2);
+        }
+    }
+
+    private static String pushedOften(String block, int port, String protocol, String timeout) {
+        return block + ": {enabled: true, temporality: cumulative, protocol: " + protocol
+                + ", endpoint: 'http://127.0.0.1:" + port
+                + "', batch_processor: {scheduled_delay: 50ms, max_export_timeout: " + timeout + "}}";
+    }
+}
