@@ -1,8 +1,6 @@
 package dev.weir.telemetry.prometheus;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,57 +12,60 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A real Prometheus, as a process of its own, on a free port of the loopback. Ends with the test. */
 final class Prometheus implements AutoCloseable {
-    private static final Pattern LISTENING = Pattern.compile(".*msg=\"Listening on\" address=127\\.0\\.0\\.1:(\\d+).*");
+    private static final Pattern LISTENING = Pattern.compile("\"Listening on\" address=127\\.0\\.0\\.1:(\\d+)");
+    private static final String READY = "Server is ready to receive web requests";
+    private static final Duration TO_FETCH_IT = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final Path targets;
+    private final Path log;
     private final Process process;
 
     private Prometheus(Path directory, List<String> features) throws IOException {
         this.targets = directory.resolve("targets.json");
+        this.log = directory.resolve("prometheus.log");
         Path config = Files.writeString(
                 directory.resolve("prometheus.yml"),
-                "scrape_configs:\n  - job_name: weir\n    scrape_interval: 200ms\n    scrape_timeout: 200ms\n"
+                "scrape_configs:\n  - job_name: weir\n    scrape_interval: 1s\n    scrape_timeout: 1s\n"
                         + "    file_sd_configs: [{files: ['" + targets + "'], refresh_interval: 1s}]\n");
         List<String> command = new ArrayList<>(List.of(
                 "../scripts/from-prometheus",
                 "prometheus",
                 "--config.file=" + config,
                 "--storage.tsdb.path=" + directory.resolve("data"),
-                "--web.listen-address=127.0.0.1:0"));
+                "--web.listen-address=127.0.0.1:0",
+                "--log.level=debug"));
         if (!features.isEmpty()) {
             command.add("--enable-feature=" + String.join(",", features));
         }
-        this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        this.process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     /** Starts it, with the features named; it scrapes nothing until it has a {@link #scrape target}. */
     static Prometheus start(Path directory, String... features) throws Exception {
         Prometheus started = new Prometheus(directory, List.of(features));
-        Thread reader = new Thread(started::read, "prometheus-log");
-        reader.setDaemon(true);
-        reader.start();
-        try {
-            started.port.get(2, TimeUnit.MINUTES); // the first time it is fetched
-        } catch (TimeoutException e) {
-            started.close();
-            throw new AssertionError("Prometheus did not say where it listens:\n" + started.log(), e);
+        long start = System.nanoTime();
+        while (!started.log().contains(READY)) {
+            if (System.nanoTime() - start > TO_FETCH_IT.toNanos()) {
+                started.close();
+                throw new AssertionError("Prometheus does not start:\n" + started.log());
+            }
+            started.pause();
         }
         return started;
     }
@@ -102,6 +103,16 @@ final class Prometheus implements AutoCloseable {
         return (List<?>) get("query_exemplars", "query=" + encoded(series) + "&start=0&end=9999999999");
     }
 
+    /** Fails, with the reasons, if any scrape failed. */
+    void assertThatNoScrapeFailed() throws Exception {
+        if (value("min_over_time(up[5m])") != 1) {
+            throw new AssertionError("scrapes failed:\n"
+                    + log().lines()
+                            .filter(line -> line.contains("Scrape failed"))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
     /** Waits until a query yields one value and that is this one. */
     void await(String query, double expected) throws Exception {
         long start = System.nanoTime();
@@ -115,14 +126,14 @@ final class Prometheus implements AutoCloseable {
         }
     }
 
-    private void pause() throws InterruptedException {
+    private void pause() throws IOException, InterruptedException {
         if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
             throw new AssertionError("Prometheus ended by itself:\n" + log());
         }
     }
 
     private Object get(String endpoint, String parameters) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + port.get() + "/api/v1/" + endpoint + "?" + parameters);
+        URI uri = URI.create("http://127.0.0.1:" + port() + "/api/v1/" + endpoint + "?" + parameters);
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         // JSON is YAML.
@@ -145,25 +156,16 @@ final class Prometheus implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private String log() {
-        return String.join("\n", log.toArray(String[]::new));
+    private int port() throws IOException {
+        Matcher listening = LISTENING.matcher(log());
+        if (!listening.find()) {
+            throw new AssertionError("Prometheus does not say where it listens:\n" + log());
+        }
+        return Integer.parseInt(listening.group(1));
     }
 
-    private void read() {
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            out.lines().forEach(line -> {
-                log.add(line);
-                Matcher listening = LISTENING.matcher(line);
-                if (listening.matches()) {
-                    port.complete(Integer.parseInt(listening.group(1)));
-                }
-            });
-        } catch (IOException e) {
-            log.add("its output can't be read: " + e);
-        } finally {
-            port.completeExceptionally(new AssertionError("Prometheus ended by itself:\n" + log()));
-        }
+    private String log() throws IOException {
+        return Files.readString(log);
     }
 
     @Override
