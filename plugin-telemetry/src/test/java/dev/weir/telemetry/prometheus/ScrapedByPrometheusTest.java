@@ -42,7 +42,7 @@ class ScrapedByPrometheusTest {
         LongCounter recorded = counter("weir.test.recorded");
         AtomicBoolean ended = new AtomicBoolean();
         try (Prometheus prometheus = Prometheus.start(directory)) {
-            long[] count = {0};
+            int[] count = {0};
             Thread recording = new Thread(() -> {
                 while (!ended.get()) {
                     recorded.add(1);
@@ -50,7 +50,7 @@ class ScrapedByPrometheusTest {
                 }
             });
             recording.start();
-            long total = 1;
+            int total = 1;
             calls.add(1);
             prometheus.scrape(plugin.port());
             prometheus.await("weir_test_calls_total", total);
