@@ -5,12 +5,12 @@ import dev.weir.metrics.destination.Destination;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
 import dev.weir.telemetry.config.MetricsConfig;
+import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.pipeline.Pipeline;
 import dev.weir.telemetry.pipeline.Step;
 import dev.weir.telemetry.reload.Destinations;
 import dev.weir.telemetry.resource.ProcessResource;
-import dev.weir.telemetry.self.LimitedLog;
 import dev.weir.telemetry.self.OverflowMetrics;
 import dev.weir.telemetry.self.ScrapeMetrics;
 import dev.weir.telemetry.yaml.expansion.Expansion;
@@ -20,8 +20,8 @@ import java.util.List;
 
 /** The three destinations with the workload's instruments, taken to and fro between two configurations. */
 final class Reloads implements AutoCloseable {
-    private static final String PUSHED = "enabled: true, endpoint: 'http://127.0.0.1:9', batch_processor: "
-            + "{scheduled_delay: 1h}";
+    private static final String PUSHED =
+            "enabled: true, endpoint: 'http://127.0.0.1:9', batch_processor: " + "{scheduled_delay: 1h}";
 
     private final SkippingClock clock = new SkippingClock();
     private final AggregateMeterProvider aggregate = AggregateMeterProvider.create();
