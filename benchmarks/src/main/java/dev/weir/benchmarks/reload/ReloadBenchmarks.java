@@ -40,7 +40,8 @@ public final class ReloadBenchmarks {
         report.add(table);
         report.add(new Bar(
                 "reload/by-hand",
-                of(pairs, pair -> (pair.prepare() + pair.activate()) / pair.byHand()).median(),
+                of(pairs, pair -> (pair.prepare() + pair.activate()) / pair.byHand())
+                        .median(),
                 1.5));
         report.add(new Bar(
                 "activate/prepare",

@@ -20,8 +20,8 @@ import java.util.List;
 
 /** The three destinations with the workload's instruments, taken to and fro between two configurations. */
 final class Reloads implements AutoCloseable {
-    private static final String PUSHED = "enabled: true, endpoint: 'http://127.0.0.1:9', batch_processor: "
-            + "{scheduled_delay: 1h}";
+    private static final String PUSHED =
+            "enabled: true, endpoint: 'http://127.0.0.1:9', batch_processor: " + "{scheduled_delay: 1h}";
 
     private final SkippingClock clock = new SkippingClock();
     private final AggregateMeterProvider aggregate = AggregateMeterProvider.create();

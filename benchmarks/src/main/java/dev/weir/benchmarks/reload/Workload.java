@@ -27,7 +27,8 @@ final class Workload {
             switch (number % 3) {
                 case 0 -> meter.counterBuilder(name(number)).setUnit("{call}").build();
                 case 1 -> meter.histogramBuilder(name(number)).setUnit("s").build();
-                default -> meter.upDownCounterBuilder(name(number)).setUnit("{call}").build();
+                default ->
+                    meter.upDownCounterBuilder(name(number)).setUnit("{call}").build();
             }
         }
     }

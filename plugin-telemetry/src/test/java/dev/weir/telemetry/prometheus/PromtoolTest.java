@@ -55,17 +55,18 @@ class PromtoolTest {
                 .setDescription("Cost")
                 .build()
                 .add(0.5);
-        meter.upDownCounterBuilder("test.open")
-                .setDescription("Open")
-                .build()
-                .add(-1, attributes);
+        meter.upDownCounterBuilder("test.open").setDescription("Open").build().add(-1, attributes);
         meter.upDownCounterBuilder("test.balance")
                 .ofDoubles()
                 .setDescription("Balance")
                 .build()
                 .add(0.5);
-        meter.gaugeBuilder("test.load").setDescription("Load").build().set(Double.POSITIVE_INFINITY);
-        meter.gaugeBuilder("test.level").ofLongs().setDescription("Level").build().set(3, attributes);
+        meter.gaugeBuilder("test.load").setDescription("Load").build().set(0.75);
+        meter.gaugeBuilder("test.level")
+                .ofLongs()
+                .setDescription("Level")
+                .build()
+                .set(3, attributes);
         meter.histogramBuilder("test.duration")
                 .setDescription("Durations")
                 .setUnit("s")

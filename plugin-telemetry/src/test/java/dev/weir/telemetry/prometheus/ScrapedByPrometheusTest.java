@@ -161,7 +161,8 @@ class ScrapedByPrometheusTest {
             }
             prometheus.await("histogram_count(weir_test_duration_seconds)", 1_000);
 
-            assertThat(prometheus.value("histogram_sum(weir_test_duration_seconds)")).isEqualTo(500_500);
+            assertThat(prometheus.value("histogram_sum(weir_test_duration_seconds)"))
+                    .isEqualTo(500_500);
             assertThat(prometheus.value("histogram_quantile(0.5, weir_test_duration_seconds)"))
                     .isEqualTo(500, within(25.0));
             assertThat(prometheus.value("histogram_quantile(0.99, weir_test_duration_seconds)"))
