@@ -61,7 +61,7 @@ class PromtoolTest {
                 .setDescription("Balance")
                 .build()
                 .add(0.5);
-        meter.gaugeBuilder("test.load").setDescription("Load").build().set(Double.POSITIVE_INFINITY);
+        meter.gaugeBuilder("test.load").setDescription("Load").build().set(0.75);
         meter.gaugeBuilder("test.level")
                 .ofLongs()
                 .setDescription("Level")
