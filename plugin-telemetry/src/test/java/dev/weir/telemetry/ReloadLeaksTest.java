@@ -8,6 +8,7 @@ import dev.weir.telemetry.push.receiver.GrpcReceiver;
 import dev.weir.telemetry.push.receiver.Receiver;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class ReloadLeaksTest {
             return now.threads == before.threads && now.files == before.files;
         });
         assertThat(settles).isTrue();
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     private static Held held(TestTelemetry telemetry) {
