@@ -1,6 +1,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-python bench bench-record bench-scrape bench-tasks bench-registry stress stress-quick jsonpath format clean tools
+EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry -am verify
+.PHONY: help run test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload stress stress-quick jsonpath format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -8,19 +9,23 @@ help: ## Show this list
 run: tools ## Run the demonstration gateway
 	@scripts/run-main gateway dev.weir.gateway.Demonstration
 
-test: tools ## Run all that CI runs: every gate and test, stress-quick, the Python tests, and the tests again on JDK 25
+test: tools ## Run all that CI runs: every gate and test, stress-quick, the external and the Python tests, and JDK 25
 	mvn -B verify
 	scripts/stress quick
+	$(EXTERNAL)
 	scripts/test-python
 	scripts/verify-on-jdk-25
 
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
 	mvn -B verify
 
+test-external: tools ## Run the tests with a real Prometheus and a third party's OTLP receiver; fetches both if missing
+	$(EXTERNAL)
+
 test-python: tools ## Run the Python package's tests; installs python3-jpype if it is missing
 	scripts/test-python
 
-bench: bench-record bench-scrape bench-tasks bench-registry ## Run every benchmark
+bench: bench-record bench-scrape bench-tasks bench-registry bench-reload ## Run every benchmark
 
 bench-record: tools ## Measure what recording costs, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.record.RecordBenchmarks
@@ -30,6 +35,9 @@ bench-scrape: tools ## Measure what a scrape costs, beside OpenTelemetry's expor
 
 bench-registry: tools ## Measure what declared metrics cost over each registry, beside its library
 	@scripts/run-main benchmarks dev.weir.benchmarks.registry.RegistryBenchmarks
+
+bench-reload: tools ## Measure what a reload costs, beside building the SDK's providers by hand
+	@scripts/run-main benchmarks dev.weir.benchmarks.reload.ReloadBenchmarks
 
 bench-tasks: tools ## Measure what monitored tasks cost, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.tasks.TaskBenchmarks

@@ -3,6 +3,7 @@ package dev.weir.telemetry;
 import dev.weir.metrics.destination.ShutdownReport;
 import dev.weir.metrics.misuse.OffTheRecordPath;
 import dev.weir.telemetry.config.ConfigDocument;
+import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.push.report.FailureLog;
 import dev.weir.telemetry.reload.ConfigFile;
@@ -11,7 +12,6 @@ import dev.weir.telemetry.reload.ReloadPlan;
 import dev.weir.telemetry.reload.ReloadReport;
 import dev.weir.telemetry.reload.Reloader;
 import dev.weir.telemetry.resource.ProcessResource;
-import dev.weir.telemetry.self.LimitedLog;
 import dev.weir.telemetry.self.OverflowMetrics;
 import dev.weir.telemetry.self.PushMetrics;
 import dev.weir.telemetry.self.ReloadMetrics;
@@ -52,7 +52,7 @@ public final class TelemetryPlugin implements AutoCloseable {
         LimitedLog log = LimitedLog.toSystemLogger();
         ScrapeMetrics scrapes = new ScrapeMetrics(meter, log);
         Observers observers = new Observers(
-                List.of(new PushMetrics(meter), FailureLog.toSystemLogger()),
+                List.of(new PushMetrics(meter), new FailureLog(log)),
                 scrapes,
                 scrapes,
                 new OverflowMetrics(meter, log));

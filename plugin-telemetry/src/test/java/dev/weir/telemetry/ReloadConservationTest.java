@@ -43,7 +43,7 @@ class ReloadConservationTest {
                 assertThat(scrape(telemetry)).isEqualTo((double) added);
                 assertThat(scrapes.end()).isPositive();
                 assertThat(scrapes.falls()).isEmpty();
-                assertThat(Math.max(last(one), last(other))).isEqualTo(added);
+                assertThat((double) Math.max(last(one), last(other))).isEqualTo((double) added);
                 assertThat(counting.slow() * 1_000)
                         .as("of %s additions, those that took more than a millisecond, times 1,000", added)
                         .isLessThanOrEqualTo(added);

@@ -1,5 +1,6 @@
 package dev.weir.telemetry;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,7 +47,7 @@ class TelemetryPluginTest {
             .setUnit("{call}")
             .build();
 
-    private TelemetryPlugin plugin;
+    private @Nullable TelemetryPlugin plugin;
 
     @AfterEach
     void close() {
@@ -59,9 +61,10 @@ class TelemetryPluginTest {
         start("prometheus: {enabled: true, listen: '127.0.0.1:0', path: /stats}");
         calls.add(3);
 
-        assertThat(Scraped.from(plugin.scrapeAddress().orElseThrow(), "/stats").value("weir_test_calls_total"))
+        assertThat(Scraped.from(plugin().scrapeAddress().orElseThrow(), "/stats")
+                        .value("weir_test_calls_total"))
                 .isEqualTo(3);
-        assertThat(Scraped.from(plugin).status()).isEqualTo(404);
+        assertThat(Scraped.from(plugin()).status()).isEqualTo(404);
     }
 
     @Test
@@ -69,9 +72,9 @@ class TelemetryPluginTest {
         try (GrpcReceiver receiver = GrpcReceiver.start()) {
             start("common: {service_name: shop}", otlp("otlp", receiver, "grpc", "cumulative"));
             calls.add(3);
-            plugin.flush(LONG);
+            plugin().flush(LONG);
             calls.add(4);
-            plugin.flush(LONG);
+            plugin().flush(LONG);
 
             assertThat(receiver.next().calls()).isEqualTo(3);
             var second = receiver.next();
@@ -85,9 +88,9 @@ class TelemetryPluginTest {
         try (HttpReceiver receiver = HttpReceiver.start()) {
             start(otlp("otlp", receiver, "http", "delta"));
             calls.add(3);
-            plugin.flush(LONG);
+            plugin().flush(LONG);
             calls.add(4);
-            plugin.flush(LONG);
+            plugin().flush(LONG);
 
             assertThat(receiver.next().calls()).isEqualTo(3);
             assertThat(receiver.next().calls()).isEqualTo(4);
@@ -106,12 +109,12 @@ class TelemetryPluginTest {
             start("common: {service_name: shop}", otlp("private", receiver, "grpc", "cumulative"));
             calls.add(1);
             usage.add(2);
-            plugin.flush(LONG);
+            plugin().flush(LONG);
             String first = receiver.next().request().toString();
             ReloadReport report =
                     reload("common: {service_name: other}", otlp("private", receiver, "grpc", "cumulative"));
             assertThat(report.plan().changes()).isEmpty();
-            plugin.flush(LONG);
+            plugin().flush(LONG);
             String second = receiver.next().request().toString();
 
             assertThat(first).contains("weir.operations.count").doesNotContain("weir.test.calls", "shop");
@@ -150,8 +153,8 @@ class TelemetryPluginTest {
             assertThat(report.problem()).contains(String.valueOf(taken.getLocalPort()));
         }
         calls.add(4);
-        assertThat(Scraped.from(plugin).value("weir_test_calls_total")).isEqualTo(7);
-        assertThat(Scraped.from(plugin).lines())
+        assertThat(Scraped.from(plugin()).value("weir_test_calls_total")).isEqualTo(7);
+        assertThat(Scraped.from(plugin()).lines())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("weir_telemetry_reload_count_total{")
                         .contains("outcome=\"refused\"")
@@ -173,9 +176,9 @@ class TelemetryPluginTest {
         plugin = TelemetryPlugin.start(file, options);
         Files.writeString(file, metrics("prometheus: {enabled: true, listen: '127.0.0.1:0', path: /second}"));
 
-        Scraped scraped = Scraped.from(plugin.scrapeAddress().orElseThrow(), "/second");
+        Scraped scraped = Scraped.from(plugin().scrapeAddress().orElseThrow(), "/second");
         for (int i = 0; i < 10_000 && scraped.status() != 200; i++) {
-            scraped = Scraped.from(plugin.scrapeAddress().orElseThrow(), "/second");
+            scraped = Scraped.from(plugin().scrapeAddress().orElseThrow(), "/second");
         }
         assertThat(scraped.status()).isEqualTo(200);
     }
@@ -185,7 +188,7 @@ class TelemetryPluginTest {
         try (GrpcReceiver receiver = GrpcReceiver.start()) {
             start(otlp("otlp", receiver, "grpc", "cumulative"));
             calls.add(3);
-            ShutdownReport report = plugin.shutdown(LONG);
+            ShutdownReport report = plugin().shutdown(LONG);
             calls.add(4);
 
             assertThat(report.outcome(Destination.PUBLIC).status()).isEqualTo(Outcome.Status.DELIVERED);
@@ -206,11 +209,15 @@ class TelemetryPluginTest {
         try (GrpcReceiver receiver = GrpcReceiver.start()) {
             start(otlp("otlp", receiver, "grpc", "cumulative"));
             open.add(2);
-            plugin.shutdown(LONG);
+            plugin().shutdown(LONG);
 
             Metric last = receiver.next().metric("weir.test.open");
             assertThat(last.getSum().getDataPoints(0).getAsInt()).isEqualTo(2);
         }
+    }
+
+    private TelemetryPlugin plugin() {
+        return requireNonNull(plugin, "started");
     }
 
     private void start(String... blocks) {
@@ -218,7 +225,7 @@ class TelemetryPluginTest {
     }
 
     private ReloadReport reload(String... blocks) {
-        return plugin.reload(document(blocks));
+        return plugin().reload(document(blocks));
     }
 
     private static ConfigDocument document(String... blocks) {

@@ -53,13 +53,16 @@ public final class Replacement {
     }
 
     private Tenure takeOffice() {
+        // Callbacks that came since the preparation first, so that no collection after the swap misses one.
+        for (AggregateMeter meter : wiring.meters()) {
+            meter.observables().attachAll(next, meter.instruments().meterIn(next.provider()));
+        }
         Tenure previous = wiring.inaugurate(next);
         for (AggregateMeter meter : wiring.meters()) {
             FilteredMeter theirs = meter.instruments().meterIn(next.provider());
             for (AggregateInstrument<?> instrument : meter.instruments().all()) {
                 instrument.attach(next.destination(), delegate(instrument, theirs));
             }
-            meter.observables().attachAll(next, theirs);
         }
         return previous;
     }

@@ -76,8 +76,11 @@ public final class GenerationChain implements MetricSource {
         activating.lock();
         try {
             change(before -> before.with(provider));
-            swap.run();
-            change(before -> before.settled(clock.nanoTime()));
+            try {
+                swap.run();
+            } finally {
+                change(before -> before.settled(clock.nanoTime()));
+            }
         } finally {
             activating.unlock();
         }

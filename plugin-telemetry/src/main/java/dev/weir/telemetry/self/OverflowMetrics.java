@@ -2,6 +2,7 @@ package dev.weir.telemetry.self;
 
 import dev.weir.metrics.destination.Destination;
 import dev.weir.telemetry.generation.overflow.Overflow;
+import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.OverflowListener;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

@@ -2,6 +2,7 @@ package dev.weir.telemetry.self;
 
 import dev.weir.telemetry.exposition.family.Collision;
 import dev.weir.telemetry.exposition.family.CollisionListener;
+import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.scrape.event.DropReason;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.event.ScrapeOutcome;

@@ -1,7 +1,6 @@
 package dev.weir.telemetry.exposition;
 
 import static dev.weir.telemetry.exposition.CollectedMetric.counter;
-import static dev.weir.telemetry.exposition.CollectedMetric.gauge;
 import static dev.weir.telemetry.exposition.CollectedMetric.point;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +8,8 @@ import dev.weir.telemetry.config.prometheus.ResourceSelector;
 import dev.weir.telemetry.exposition.family.Collision;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
-import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
-import io.opentelemetry.sdk.resources.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,53 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTextTest {
-    private static final List<String> PIECES = List.of(
-            "a",
-            "b",
-            "_",
-            ".",
-            "-",
-            "1",
-            " ",
-            "\"",
-            "\\",
-            "\n",
-            "\r",
-            "\t",
-            "\u0000",
-            "\u001b[2J",
-            "\u007f",
-            "\u0085",
-            "\u2028",
-            "\u202e",
-            "\u2066",
-            "\ud83d",
-            "\ude00",
-            "\ud83d\ude00",
-            "é",
-            "漢",
-            "{",
-            "}",
-            ",",
-            "=",
-            "#",
-            "# EOF",
-            "\n# EOF\n",
-            "\"} 1\nevil_total{x=\"",
-            "# HELP a b",
-            "NaN",
-            "le",
-            "+Inf",
-            "\ufffd",
-            "\ufeff",
-            "\\n",
-            "\\\"",
-            "%",
-            "otel_scope_name",
-            "_total",
-            "_bucket",
-            ":");
-
     /** What must not be seen of a value, written down apart from the code that removes it. */
     private static final String UNSAFE =
             "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\x{61c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}"
@@ -84,7 +33,7 @@ class HostileTextTest {
         for (int run = 0; run < 300; run++) {
             Set<String> values = new HashSet<>();
             for (int i = 0; i < 30; i++) {
-                values.add(text(random));
+                values.add(HostilePages.text(random));
             }
             List<LongPointData> points = new ArrayList<>();
             Map<String, Double> expected = new HashMap<>();
@@ -107,7 +56,7 @@ class HostileTextTest {
         for (int run = 0; run < 500; run++) {
             List<MetricData> metrics = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                metrics.add(metric(random));
+                metrics.add(HostilePages.metric(random));
             }
 
             Scrape scrape = Scrape.of(accept, run % 2 == 0 ? ResourceSelector.NONE : ResourceSelector.ALL, metrics);
@@ -122,45 +71,5 @@ class HostileTextTest {
                     scrape.collisions().stream().mapToLong(Collision::points).sum();
             assertThat(shown + gaveWay).isEqualTo(36);
         }
-    }
-
-    private static MetricData metric(Random random) {
-        LongPointData[] points = new LongPointData[3];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = point(i, attributes(random));
-        }
-        CollectedMetric metric = random.nextBoolean()
-                ? counter(text(random), points)
-                : gauge(
-                        text(random),
-                        point(0.5, attributes(random)),
-                        point(1.5, attributes(random)),
-                        point(Double.NaN, attributes(random)));
-        return metric.in(text(random))
-                .describedAs(text(random))
-                .from(InstrumentationScopeInfo.builder(text(random))
-                        .setVersion(text(random))
-                        .build())
-                .of(Resource.create(
-                        Attributes.of(AttributeKey.stringKey("a.b"), "x", AttributeKey.stringKey("a"), "y")));
-    }
-
-    private static Attributes attributes(Random random) {
-        AttributesBuilder attributes = Attributes.builder();
-        for (int i = 0; i < 3; i++) {
-            attributes.put(text(random), text(random));
-        }
-        return attributes
-                .put(text(random), random.nextLong(3))
-                .put(text(random), text(random), text(random))
-                .build();
-    }
-
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            text.append(PIECES.get(random.nextInt(PIECES.size())));
-        }
-        return text.toString();
     }
 }

@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever is swapped and folded while threads record and collect, nothing is lost, doubled or seen to fall. */
+@Timeout(120)
 class ChainConservationTest {
     private static final int RECORDERS = 16;
     private static final CounterHandle CALLS = Metrics.counter("chain.calls", "Calls", "{call}");
@@ -46,7 +48,7 @@ class ChainConservationTest {
     private final AtomicLong issued = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> running = new ArrayList<>();
-    private final Phaser rounds = new Phaser();
+    private final AtomicLongArray rounds = new AtomicLongArray(RECORDERS);
     private AggregateMeterProvider previous;
 
     @BeforeEach
@@ -85,7 +87,6 @@ class ChainConservationTest {
         for (int i = 0; i < 25; i++) {
             destined.reload(shapes.get(i % shapes.size()));
             awaitARoundOfEachRecorder();
-            awaitARoundOfEachRecorder();
             destined.clock.advance(Duration.ofSeconds(61));
             destined.chain.maintain();
             assertThat(destined.chain.size()).isEqualTo(1);
@@ -96,34 +97,32 @@ class ChainConservationTest {
     }
 
     private void startRecorders() {
-        rounds.register();
         for (int i = 0; i < RECORDERS; i++) {
-            String name = "thread-" + i;
-            rounds.register();
-            running.add(threads.submit(() -> record(name)));
+            int recorder = i;
+            running.add(threads.submit(() -> record(recorder)));
         }
     }
 
-    private void record(String name) {
-        long mine = 0;
-        int seen = rounds.getPhase();
+    private void record(int recorder) {
+        String name = "thread-" + recorder;
         while (recording.get()) {
             try (UpDownGuard guard = OPEN.hold(1)) {
                 CALLS.add(1, "thread", name);
                 SIZES.record(5);
             }
-            mine++;
-            // Arrives at most once in a phase, without waiting for the others.
-            if (rounds.getPhase() == seen) {
-                seen = rounds.arrive() + 1;
-            }
+            rounds.incrementAndGet(recorder);
+            issued.incrementAndGet();
         }
-        rounds.arriveAndDeregister();
-        issued.addAndGet(mine);
     }
 
+    /** Waits until each recorder has begun and ended a round, so that none is left in what was swapped before. */
     private void awaitARoundOfEachRecorder() {
-        rounds.arriveAndAwaitAdvance();
+        for (int i = 0; i < RECORDERS; i++) {
+            long begun = rounds.get(i) + 1;
+            while (rounds.get(i) <= begun) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private AtomicLong startCollectors() {

@@ -3,7 +3,6 @@ package dev.weir.telemetry.scrape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.telemetry.config.prometheus.Authentication;
-import dev.weir.telemetry.config.prometheus.ScrapeLimits;
 import dev.weir.telemetry.config.tls.ServerTls;
 import dev.weir.telemetry.exposition.MetricsPage;
 import io.netty.buffer.ByteBufAllocator;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BuffersTest {
     private static final int ROUNDS = 5;
-    private static final ScrapeLimits HASTY =
-            new ScrapeLimits(64, 8, TestListener.SHORT, TestListener.SHORT, TestListener.SHORT);
     private static final MetricsPage BREAKING = Pages.of(out -> {
         Pages.ofSize(100_001).open(null).writeTo(out);
         throw new IllegalStateException("a page that breaks");
@@ -56,7 +53,7 @@ class BuffersTest {
             throws Exception {
         try (LeakReports leaks = new LeakReports()) {
             try (TestListener listener =
-                    TestListener.with(TestListener.settings(page, HASTY, Authentication.NONE, tls))) {
+                    TestListener.with(TestListener.settings(page, TestListener.PATIENT, Authentication.NONE, tls))) {
                 for (int round = 0; round < ROUNDS; round++) {
                     scrape(listener, encoding, reads, tls != null);
                     listener.events().nextScraped();

@@ -70,6 +70,10 @@ final class PemReader {
                     "found a private key that is locked with a passphrase; write one that is not, in a file that only"
                             + " this process may read");
         }
+        if (!keys.get(0).label().equals("PRIVATE KEY")) {
+            throw new IllegalArgumentException("found a private key in an older form, \""
+                    + keys.get(0).label() + "\"; write what \"openssl pkcs8 -topk8 -nocrypt -in KEY\" makes of it");
+        }
         return Secret.of(text);
     }
 

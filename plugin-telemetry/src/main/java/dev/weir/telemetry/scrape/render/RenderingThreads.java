@@ -1,5 +1,6 @@
 package dev.weir.telemetry.scrape.render;
 
+import dev.weir.metrics.tasks.AllowBareTask;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Promise;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that end when there is nothing to do, and say when all of them have ended for good. */
+@AllowBareTask("scrapes are counted as such")
 final class RenderingThreads extends ThreadPoolExecutor {
     private static final long IDLE_SECONDS = 30;
 

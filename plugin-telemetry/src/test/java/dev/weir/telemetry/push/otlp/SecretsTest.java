@@ -7,6 +7,7 @@ import dev.weir.telemetry.config.otlp.Compression;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
 import dev.weir.telemetry.config.tls.ClientTls;
+import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.push.PushSettings;
 import dev.weir.telemetry.push.PushSource;
 import dev.weir.telemetry.push.Pusher;
@@ -104,7 +105,7 @@ class SecretsTest {
                 "test",
                 PushSource.cumulative(new SampleMetrics().add(1)),
                 settings,
-                List.of(new FailureLog(seen::add, System::nanoTime), reports::add));
+                List.of(new FailureLog(new LimitedLog(seen::add, System::nanoTime)), reports::add));
         pusher.start();
         seen.add(pusher.shutdown(Duration.ofSeconds(10)).toString());
         seen.add(exporter + " " + settings + " " + reports);

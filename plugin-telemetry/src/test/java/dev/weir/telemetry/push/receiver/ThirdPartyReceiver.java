@@ -26,7 +26,7 @@ public final class ThirdPartyReceiver implements AutoCloseable {
         Thread reader = new Thread(this::read, "third-party-receiver");
         reader.setDaemon(true);
         reader.start();
-        Matcher ports = PORTS.matcher(next(60));
+        Matcher ports = PORTS.matcher(next(300));
         if (!ports.matches()) {
             throw new AssertionError("the receiver did not say where it listens; its error output says why");
         }

@@ -2,6 +2,7 @@ package dev.weir.telemetry.push.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.log.LimitedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FailureLogTest {
     private final List<String> lines = new ArrayList<>();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L);
-    private final FailureLog log = new FailureLog(lines::add, now::get);
+    private final FailureLog log = new FailureLog(new LimitedLog(lines::add, now::get));
 
     @Test
     void aFailure_isOneLine() {

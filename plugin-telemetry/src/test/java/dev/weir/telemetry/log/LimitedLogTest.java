@@ -1,4 +1,4 @@
-package dev.weir.telemetry.self;
+package dev.weir.telemetry.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class LimitedLogTest {
         clock.advance(Duration.ofNanos(1));
         log.warn("scrape", "it failed again");
 
-        assertThat(lines).containsExactly("it failed", "it failed again (and 10000 more since)");
+        assertThat(lines).containsExactly("it failed", "it failed again (and 10000 more in the last 10 s)");
     }
 
     @Test

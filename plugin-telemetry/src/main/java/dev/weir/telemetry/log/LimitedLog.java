@@ -1,4 +1,4 @@
-package dev.weir.telemetry.self;
+package dev.weir.telemetry.log;
 
 import dev.weir.telemetry.yaml.problem.SafeText;
 import java.time.Duration;
@@ -38,7 +38,8 @@ public final class LimitedLog {
         return new LimitedLog(line -> log.log(System.Logger.Level.WARNING, line), System::nanoTime);
     }
 
-    synchronized void warn(String subject, String line) {
+    /** Writes a line, unless the subject had one just now. */
+    public synchronized void warn(String subject, String line) {
         long now = nanoTime.getAsLong();
         Written before = written.get(subject);
         if (before != null && now - before.when() < QUIET_NANOS) {
@@ -47,7 +48,11 @@ public final class LimitedLog {
         }
         written.put(subject, new Written(now, 0));
         String clean = SafeText.clean(line, LONGEST_LINE);
-        lines.accept(
-                before == null || before.leftOut() == 0 ? clean : clean + " (and " + before.leftOut() + " more since)");
+        lines.accept(before == null || before.leftOut() == 0 ? clean : clean + leftOut(before, now));
+    }
+
+    private static String leftOut(Written before, long now) {
+        long seconds = Duration.ofNanos(now - before.when()).toSeconds();
+        return " (and " + before.leftOut() + " more in the last " + seconds + " s)";
     }
 }
