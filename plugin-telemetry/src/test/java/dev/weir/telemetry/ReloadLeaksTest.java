@@ -8,7 +8,9 @@ import dev.weir.telemetry.push.receiver.GrpcReceiver;
 import dev.weir.telemetry.push.receiver.Receiver;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +33,7 @@ class ReloadLeaksTest {
             int[] ports = {FaultServer.closedPort(), FaultServer.closedPort()};
             try (TestTelemetry telemetry = TestTelemetry.start(blocks(0, ports, one, other))) {
                 reload(telemetry, 1, 100, ports, one, other);
-                Held before = held(telemetry);
+                Held before = settled(telemetry);
                 reload(telemetry, 101, RELOADS, ports, one, other);
 
                 assertThat(Eventually.holds(() -> isNoMoreThan(held(telemetry), before)))
@@ -75,6 +77,18 @@ class ReloadLeaksTest {
             "prometheus: {enabled: true, listen: '127.0.0.1:" + ports[i / 20 % 2] + "'}",
             isVendorOff ? "private: {enabled: false}" : TestTelemetry.pushed("private", other)
         };
+    }
+
+    /** What is held when what was replaced has ended: twice in a row the same. */
+    private static Held settled(TestTelemetry telemetry) throws InterruptedException {
+        AtomicReference<Held> last = new AtomicReference<>(held(telemetry));
+        boolean settles = Eventually.holds(() -> {
+            Held now = held(telemetry);
+            Held before = last.getAndSet(now);
+            return now.threads == before.threads && now.files == before.files;
+        });
+        assertThat(settles).isTrue();
+        return Objects.requireNonNull(last.get());
     }
 
     private static Held held(TestTelemetry telemetry) {
