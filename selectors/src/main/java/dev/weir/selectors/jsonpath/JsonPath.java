@@ -21,11 +21,13 @@ import dev.weir.selectors.jsonpath.refusal.JsonPathSyntaxException;
 public final class JsonPath {
 
     private final String expression;
+    private final Dialect dialect;
     private final Query query;
     private final JsonPathLimits limits;
 
     private JsonPath(String expression, Dialect dialect, JsonPathLimits limits) {
         this.expression = requireNonNull(expression, "expression");
+        this.dialect = dialect;
         this.limits = requireNonNull(limits, "limits");
         this.query = ExpressionParser.parse(expression, dialect, limits);
     }
@@ -91,6 +93,20 @@ public final class JsonPath {
         return query instanceof SingularQuery singular
                 ? JsonPathResult.ofNullable(singular.find(root))
                 : evaluatePlural(root);
+    }
+
+    /** Paths are equal that were written alike and have the same dialect and limits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonPath path
+                && expression.equals(path.expression)
+                && dialect == path.dialect
+                && limits.equals(path.limits);
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.hashCode();
     }
 
     /** The expression as it was written. */

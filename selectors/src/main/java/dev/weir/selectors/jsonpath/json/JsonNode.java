@@ -29,6 +29,14 @@ public sealed interface JsonNode permits JsonObject, JsonArray, JsonString, Json
 
     /** This value as compact JSON text, members in their order of insertion. */
     default String toJson() {
-        return JsonWriter.write(this);
+        return JsonWriter.write(this, Integer.MAX_VALUE);
+    }
+
+    /**
+     * This value as compact JSON text, cut off after so many characters, but never between two surrogates. Work and
+     * memory are bounded by what is kept.
+     */
+    default String toJson(int mostCharacters) {
+        return JsonWriter.write(this, mostCharacters);
     }
 }

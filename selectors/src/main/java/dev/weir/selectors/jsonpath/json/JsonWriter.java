@@ -11,12 +11,25 @@ final class JsonWriter {
 
     private final StringBuilder text = new StringBuilder();
 
-    private JsonWriter() {}
+    private final int mostCharacters;
 
-    static String write(JsonNode node) {
-        JsonWriter writer = new JsonWriter();
+    private JsonWriter(int mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
+
+    static String write(JsonNode node, int mostCharacters) {
+        JsonWriter writer = new JsonWriter(mostCharacters);
         writer.append(node);
-        return writer.text.toString();
+        return writer.isFull() ? writer.cut() : writer.text.toString();
+    }
+
+    private boolean isFull() {
+        return text.length() > mostCharacters;
+    }
+
+    private String cut() {
+        boolean splitsPair = mostCharacters > 0 && Character.isHighSurrogate(text.charAt(mostCharacters - 1));
+        return text.substring(0, splitsPair ? mostCharacters - 1 : mostCharacters);
     }
 
     private void append(JsonNode node) {
@@ -35,7 +48,7 @@ final class JsonWriter {
 
     private void appendObject(JsonObject object) {
         text.append('{');
-        for (int i = 0; i < object.size(); i++) {
+        for (int i = 0; i < object.size() && !isFull(); i++) {
             if (i > 0) {
                 text.append(',');
             }
@@ -48,7 +61,7 @@ final class JsonWriter {
 
     private void appendArray(JsonArray array) {
         text.append('[');
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && !isFull(); i++) {
             if (i > 0) {
                 text.append(',');
             }
@@ -83,7 +96,7 @@ final class JsonWriter {
 
     private void appendString(String value) {
         text.append('"');
-        for (int i = 0; i < value.length(); i++) {
+        for (int i = 0; i < value.length() && !isFull(); i++) {
             char character = value.charAt(i);
             if (Character.isHighSurrogate(character)
                     && i + 1 < value.length()

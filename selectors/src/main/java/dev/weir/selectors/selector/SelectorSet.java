@@ -1,0 +1,59 @@
+package dev.weir.selectors.selector;
+
+import dev.weir.selectors.stage.StageView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All selectors that the instruments of a stage use, equal ones once, each with a number. Immutable.
+ *
+ * @param <V> what can be seen of the stage
+ */
+public final class SelectorSet<V extends StageView> {
+
+    private final List<Selector<? super V>> selectors;
+
+    private SelectorSet(List<Selector<? super V>> selectors) {
+        this.selectors = selectors;
+    }
+
+    public static <V extends StageView> Builder<V> builder() {
+        return new Builder<>();
+    }
+
+    public int size() {
+        return selectors.size();
+    }
+
+    /** The selector of a number. */
+    public Selector<? super V> selector(int number) {
+        return selectors.get(number);
+    }
+
+    /** Whether one of them needs the body of the response. */
+    public boolean needsResponseBody() {
+        return selectors.stream().anyMatch(Selector::needsResponseBody);
+    }
+
+    /** Numbers selectors as they come. Not safe for use by several threads. */
+    public static final class Builder<V extends StageView> {
+
+        private final Map<Selector<? super V>, Integer> numbers = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** The number of the selector, the same for all that are equal. */
+        public int number(Selector<? super V> selector) {
+            Integer known = numbers.putIfAbsent(selector, numbers.size());
+            return known == null ? numbers.size() - 1 : known;
+        }
+
+        public SelectorSet<V> build() {
+            List<Selector<? super V>> inOrder = new ArrayList<>(numbers.keySet());
+            return new SelectorSet<V>(Collections.unmodifiableList(inOrder));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.weir.selectors.selector.cache;
+
+import dev.weir.selectors.stage.Phase;
+import dev.weir.selectors.stage.Phases;
+import dev.weir.selectors.stage.SubgraphView;
+import dev.weir.selectors.stage.graphql.CacheControl;
+import dev.weir.selectors.stage.graphql.SubgraphResponse;
+import dev.weir.selectors.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the response's cache control says. Absent where none was worked out. */
+public enum CacheControlFact implements CacheSelector {
+    /** {@code private} or {@code public}. */
+    SCOPE {
+        @Override
+        Value read(CacheControl control) {
+            return Value.of(control.isPrivate() ? "private" : "public");
+        }
+    },
+
+    /** Whether the response must not be kept. */
+    NO_STORE {
+        @Override
+        Value read(CacheControl control) {
+            return Value.of(control.noStore());
+        }
+    },
+
+    /** For how many seconds the response may be kept. */
+    MAX_AGE {
+        @Override
+        @Nullable
+        Value read(CacheControl control) {
+            Long seconds = control.maxAgeSeconds();
+            return seconds == null ? null : Value.of(seconds);
+        }
+    };
+
+    abstract @Nullable Value read(CacheControl control);
+
+    @Override
+    public Phases phases() {
+        return Phases.RESPONSE;
+    }
+
+    @Override
+    public @Nullable Value read(Phase phase, SubgraphView view) {
+        SubgraphResponse response = view.response();
+        CacheControl control = response == null ? null : response.cacheControl();
+        return control == null ? null : read(control);
+    }
+}

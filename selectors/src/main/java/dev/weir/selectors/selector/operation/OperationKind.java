@@ -1,0 +1,18 @@
+package dev.weir.selectors.selector.operation;
+
+import dev.weir.selectors.stage.Phase;
+import dev.weir.selectors.stage.Phases;
+import dev.weir.selectors.stage.StageView;
+import dev.weir.selectors.stage.context.ContextKeys;
+import dev.weir.selectors.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the client's GraphQL operation is a query, a mutation or a subscription. */
+public record OperationKind(Phases phases) implements OperationSelector {
+
+    @Override
+    public @Nullable Value read(Phase phase, StageView view) {
+        String text = view.context().text(ContextKeys.OPERATION_KIND);
+        return text == null ? null : Value.of(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** Selectors for the router alone. */
+@NullMarked
+package dev.weir.selectors.selector.router;
+
+import org.jspecify.annotations.NullMarked;

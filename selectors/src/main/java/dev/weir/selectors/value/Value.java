@@ -1,0 +1,101 @@
+package dev.weir.selectors.value;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A typed value of an attribute or a comparison. Values are immutable and equal only to values of the same type, so
+ * the integer 200 is neither the text "200" nor the floating-point 200.0. What is absent has no value: it is null.
+ */
+public sealed interface Value {
+
+    /** The two truth values. */
+    Bool TRUE = new Bool(true);
+
+    Bool FALSE = new Bool(false);
+
+    static Bool of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    static I64 of(long value) {
+        return I64.of(value);
+    }
+
+    static F64 of(double value) {
+        return new F64(value);
+    }
+
+    static Text of(String value) {
+        return new Text(value);
+    }
+
+    /** A truth value. */
+    record Bool(boolean value) implements Value {}
+
+    /** An integer. */
+    record I64(long value) implements Value {
+
+        private static final I64[] SHARED = new I64[600];
+
+        static {
+            for (int i = 0; i < SHARED.length; i++) {
+                SHARED[i] = new I64(i);
+            }
+        }
+
+        /** Returns a shared value for small numbers: counts, and the status codes of HTTP. */
+        public static I64 of(long value) {
+            return value >= 0 && value < SHARED.length ? SHARED[(int) value] : new I64(value);
+        }
+    }
+
+    /** A floating-point number. The two zeros are one. */
+    record F64(double value) implements Value {
+
+        public F64 {
+            value = value == 0 ? 0.0 : value;
+        }
+    }
+
+    /** A text. It may come from a client as it was sent: {@link AttributeText} makes it fit for an attribute. */
+    record Text(String value) implements Value {
+
+        public Text {
+            requireNonNull(value, "value");
+        }
+    }
+
+    /** Several truth values. */
+    record Bools(List<Boolean> items) implements Value {
+
+        public Bools {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Several integers, or an empty array of whatever. */
+    record I64s(List<Long> items) implements Value {
+
+        public I64s {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Several floating-point numbers. */
+    record F64s(List<Double> items) implements Value {
+
+        public F64s {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Several texts. */
+    record Texts(List<String> items) implements Value {
+
+        public Texts {
+            items = List.copyOf(items);
+        }
+    }
+}
