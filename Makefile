@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast bench bench-record bench-scrape stress stress-quick jsonpath format clean tools
+.PHONY: help run test test-fast test-python bench bench-record bench-scrape bench-tasks bench-registry stress stress-quick jsonpath format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -8,21 +8,31 @@ help: ## Show this list
 run: tools ## Run the demonstration gateway
 	@scripts/run-main gateway dev.weir.gateway.Demonstration
 
-test: tools ## Run all that CI runs: every gate and test, stress-quick, and the tests again on JDK 25
+test: tools ## Run all that CI runs: every gate and test, stress-quick, the Python tests, and the tests again on JDK 25
 	mvn -B verify
 	scripts/stress quick
+	scripts/test-python
 	scripts/verify-on-jdk-25
 
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
 	mvn -B verify
 
-bench: bench-record bench-scrape ## Run every benchmark
+test-python: tools ## Run the Python package's tests; installs python3-jpype if it is missing
+	scripts/test-python
+
+bench: bench-record bench-scrape bench-tasks bench-registry ## Run every benchmark
 
 bench-record: tools ## Measure what recording costs, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.record.RecordBenchmarks
 
 bench-scrape: tools ## Measure what a scrape costs, beside OpenTelemetry's exporter
 	@scripts/run-main benchmarks dev.weir.benchmarks.scrape.ScrapeBenchmarks
+
+bench-registry: tools ## Measure what declared metrics cost over each registry, beside its library
+	@scripts/run-main benchmarks dev.weir.benchmarks.registry.RegistryBenchmarks
+
+bench-tasks: tools ## Measure what monitored tasks cost, beside peers
+	@scripts/run-main benchmarks dev.weir.benchmarks.tasks.TaskBenchmarks
 
 stress: tools ## Run the stress tests of concurrent code at length: minutes for each
 	scripts/stress long

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The meter provider over the three destinations. Meters and instruments built from it last as long as it does: when a
@@ -29,6 +31,7 @@ public final class AggregateMeterProvider implements MeterProvider {
 
     private final Wiring wiring;
     private final AggregateMeter staticMeter;
+    private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
 
     private AggregateMeterProvider(MisuseListener listener) {
         this.wiring = new Wiring(this, new MisuseReports(listener));
@@ -53,6 +56,24 @@ public final class AggregateMeterProvider implements MeterProvider {
     /** The meter that the static helpers record through. */
     public AggregateMeter staticMeter() {
         return staticMeter;
+    }
+
+    /**
+     * What a part of the library keeps for each provider, one of a type. It is made when it is first asked for and lives
+     * as long as the provider.
+     */
+    public <T> T companion(Class<T> type, Function<AggregateMeterProvider, T> make) {
+        Object known = companions.get(type);
+        if (known == null) {
+            synchronized (companions) { // one may ask for another while it is made
+                known = companions.get(type);
+                if (known == null) {
+                    known = make.apply(this);
+                    companions.put(type, known);
+                }
+            }
+        }
+        return type.cast(known);
     }
 
     /**

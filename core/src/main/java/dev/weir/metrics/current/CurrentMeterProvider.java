@@ -76,6 +76,19 @@ public final class CurrentMeterProvider {
         }
     }
 
+    /**
+     * The current context, together with the scope that the caller is in, for work that goes on on another thread. Work
+     * in this context records to the provider that is current here.
+     */
+    public static Context handOver() {
+        Context context = Context.current();
+        if (everybodys != null || context.get(ProviderScope.KEY) != null) {
+            return context;
+        }
+        ProviderScope scope = THREAD.get();
+        return scope == null ? context : scope.in(context);
+    }
+
     static Scope enter(ProviderScope scope) {
         ProviderScope outer = THREAD.get();
         Thread entered = Thread.currentThread();

@@ -157,4 +157,39 @@ class CurrentMeterProviderTest {
                     .isCompletedWithValue(mine);
         }
     }
+
+    @Test
+    void whatIsHandedOver_hasTheThreadsScope_onAnotherThread() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (ProviderScope scope = ProviderScope.open("mine", mine, strays::add);
+                Scope thread = scope.enterThread()) {
+            Context handedOver = CurrentMeterProvider.handOver();
+
+            assertThat(executor.submit(handedOver.wrap(CurrentMeterProvider::get))
+                            .get())
+                    .isSameAs(mine);
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(strays).isEmpty();
+    }
+
+    @Test
+    void whatIsHandedOver_keepsTheContextsScopeBeforeTheThreads() {
+        try (ProviderScope threads = ProviderScope.open("thread", other, strays::add);
+                ProviderScope contexts = ProviderScope.open("context", mine, strays::add);
+                Scope thread = threads.enterThread();
+                Scope context = contexts.in(Context.current()).makeCurrent()) {
+            assertThat(CurrentMeterProvider.handOver()).isSameAs(Context.current());
+        }
+    }
+
+    @Test
+    void whatIsHandedOverWithoutAScope_isTheContextAsItIs() {
+        assertThat(CurrentMeterProvider.handOver()).isSameAs(Context.current());
+        try (ProviderScope elsewhere = ProviderScope.open("elsewhere", mine, strays::add)) {
+            assertThat(CurrentMeterProvider.handOver()).isSameAs(Context.current());
+        }
+        assertThat(strays).isEmpty();
+    }
 }

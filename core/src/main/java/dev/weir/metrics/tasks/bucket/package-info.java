@@ -1,0 +1,5 @@
+/** Which histograms have which buckets, said in code. */
+@NullMarked
+package dev.weir.metrics.tasks.bucket;
+
+import org.jspecify.annotations.NullMarked;
