@@ -4,11 +4,11 @@ import static dev.weir.selectors.attribute.StandardAttribute.required;
 
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.ambient.ContextEntry;
+import dev.weir.selectors.selector.connector.ConnectorFact;
 import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.operation.OperationId;
 import dev.weir.selectors.selector.operation.OperationKind;
 import dev.weir.selectors.selector.operation.OperationName;
-import dev.weir.selectors.selector.connector.ConnectorFact;
 import dev.weir.selectors.selector.subgraph.ResponseFact;
 import dev.weir.selectors.selector.subgraph.SubgraphName;
 import dev.weir.selectors.stage.ConnectorView;

@@ -3,9 +3,9 @@ package dev.weir.selectors.attribute;
 import static dev.weir.selectors.attribute.StandardAttribute.optIn;
 import static dev.weir.selectors.attribute.StandardAttribute.required;
 
+import dev.weir.selectors.selector.graphql.FieldSelector;
 import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.operation.OperationName;
-import dev.weir.selectors.selector.graphql.FieldSelector;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.Phases;
 import java.util.List;

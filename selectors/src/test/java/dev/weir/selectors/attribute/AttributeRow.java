@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param error the value that it has when the stage failed, if that is another one
  */
 public record AttributeRow(
-        String name, RequirementLevel level, String phases, @Nullable Value value, @Nullable Value error) {
+        String name,
+        RequirementLevel level,
+        String phases,
+        @Nullable Value value,
+        @Nullable Value error) {
 
     /** A row whose value is a plain Java one. */
     public static AttributeRow row(String name, RequirementLevel level, String phases, @Nullable Object value) {
@@ -38,15 +42,13 @@ public record AttributeRow(
     public static <V extends StageView> void assertTable(
             List<StandardAttribute<V>> attributes, V view, List<AttributeRow> rows) {
         assertThat(attributes.stream().map(StandardAttribute::name))
-                .containsExactlyElementsOf(
-                        rows.stream().map(AttributeRow::name).toList());
+                .containsExactlyElementsOf(rows.stream().map(AttributeRow::name).toList());
         for (int i = 0; i < rows.size(); i++) {
             assertRow(attributes.get(i), view, rows.get(i));
         }
     }
 
-    private static <V extends StageView> void assertRow(
-            StandardAttribute<V> attribute, V view, AttributeRow row) {
+    private static <V extends StageView> void assertRow(StandardAttribute<V> attribute, V view, AttributeRow row) {
         assertThat(attribute.level()).as(row.name).isEqualTo(row.level);
         for (Phase phase : Phase.values()) {
             boolean active = row.phases.indexOf(SelectorRow.letter(phase)) >= 0;

@@ -36,8 +36,7 @@ class StandardAttributesTest {
 
     @Test
     void theSupergraphs_haveTheirLevelsPhasesAndValues() {
-        SupergraphRequest request =
-                new SupergraphRequest(GraphqlRequest.of("{ a }", null, null), Headers.NONE);
+        SupergraphRequest request = new SupergraphRequest(GraphqlRequest.of("{ a }", null, null), Headers.NONE);
         AttributeRow.assertTable(
                 SupergraphAttributes.ALL,
                 SupergraphView.of(context, request),
@@ -125,8 +124,7 @@ class StandardAttributesTest {
     void whatABareStageLacks_isAbsent() {
         RequestContext bare = ExampleContext.bare();
         SubgraphRequest request = SubgraphRequest.of("products", "id-1", Headers.NONE);
-        SubgraphView subgraph =
-                SubgraphView.of(bare, request).with(SubgraphResponse.of("products", 200, Headers.NONE));
+        SubgraphView subgraph = SubgraphView.of(bare, request).with(SubgraphResponse.of("products", 200, Headers.NONE));
         assertThat(present(SubgraphAttributes.ALL, subgraph)).containsExactly("subgraph.name");
         assertThat(present(FetchAttributes.SUBGRAPH, subgraph)).containsExactly("subgraph.name", "has_errors");
         SupergraphRequest supergraph = new SupergraphRequest(GraphqlRequest.NONE, Headers.NONE);
@@ -140,8 +138,8 @@ class StandardAttributesTest {
 
     private SubgraphView subgraph() {
         context.put(ContextKeys.RESEND_COUNT + "id-1", JsonNode.of(2));
-        SubgraphRequest request = new SubgraphRequest(
-                "products", "id-1", GraphqlRequest.of("{ s }", "Sub", null), Headers.NONE, null);
+        SubgraphRequest request =
+                new SubgraphRequest("products", "id-1", GraphqlRequest.of("{ s }", "Sub", null), Headers.NONE, null);
         JsonArray errors = JsonArray.of(JsonNode.of("no"));
         SubgraphResponse response = new SubgraphResponse(
                 "other", new HttpResponse(200, Headers.NONE), GraphqlResponse.of(null, errors), null, null, null);

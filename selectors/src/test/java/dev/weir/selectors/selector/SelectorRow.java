@@ -53,7 +53,9 @@ public record SelectorRow<V extends StageView>(
             boolean active = phases.indexOf(letter(phase)) >= 0;
             assertThat(selector.activeIn(phase)).as("%s in %s", name, phase).isEqualTo(active);
             assertThat(selector.phases().contains(phase)).isEqualTo(active);
-            assertThat(selector.evaluate(phase, view)).as("%s in %s", name, phase).isEqualTo(active ? expected : null);
+            assertThat(selector.evaluate(phase, view))
+                    .as("%s in %s", name, phase)
+                    .isEqualTo(active ? expected : null);
         }
     }
 
@@ -67,7 +69,8 @@ public record SelectorRow<V extends StageView>(
                 assertThat(one.selector().equals(other.selector()))
                         .as("%s equals %s", one.name(), other.name())
                         .isEqualTo(i == j);
-                assertThat(i != j || one.selector().hashCode() == other.selector().hashCode())
+                assertThat(i != j
+                                || one.selector().hashCode() == other.selector().hashCode())
                         .isTrue();
             }
         }

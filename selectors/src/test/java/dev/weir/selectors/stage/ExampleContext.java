@@ -34,16 +34,26 @@ public final class ExampleContext {
                         .build());
         RequestContext context = new RequestContext(telemetry, new Refusals());
         Map<String, Object> entries = Map.of(
-                "plan", "gold",
-                ContextKeys.OPERATION_NAME, "Products",
-                ContextKeys.OPERATION_KIND, "query",
-                ContextKeys.OPERATION_ID, "id-7",
-                ContextKeys.CONTAINS_GRAPHQL_ERROR, true,
-                ContextKeys.CLIENT_NAME, "shop",
-                ContextKeys.CLIENT_VERSION, "1.2",
-                ContextKeys.ESTIMATED_COST, 10,
-                ContextKeys.ACTUAL_COST, 7.5,
-                ContextKeys.COST_RESULT, "COST_OK");
+                "plan",
+                "gold",
+                ContextKeys.OPERATION_NAME,
+                "Products",
+                ContextKeys.OPERATION_KIND,
+                "query",
+                ContextKeys.OPERATION_ID,
+                "id-7",
+                ContextKeys.CONTAINS_GRAPHQL_ERROR,
+                true,
+                ContextKeys.CLIENT_NAME,
+                "shop",
+                ContextKeys.CLIENT_VERSION,
+                "1.2",
+                ContextKeys.ESTIMATED_COST,
+                10,
+                ContextKeys.ACTUAL_COST,
+                7.5,
+                ContextKeys.COST_RESULT,
+                "COST_OK");
         entries.forEach((key, value) -> context.put(key, JsonNode.of(value)));
         context.operationLimits(new OperationLimits(1, 2, 3, 4));
         return context;

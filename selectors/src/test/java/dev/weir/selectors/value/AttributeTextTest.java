@@ -30,6 +30,14 @@ class AttributeTextTest {
     }
 
     @Test
+    void aHugeText_leavesNoMoreThanItsStart() {
+        assertThat(text.clean("x".repeat(1_000_000))).isEqualTo("xxxxxxxxxxxxx…");
+        assertThat(new AttributeText(AttributeText.MOST_BYTES).clean("ä".repeat(1_000_000)))
+                .hasSize(511)
+                .endsWith("…");
+    }
+
+    @Test
     void aTextOfExactlyTheLimit_isWhole() {
         assertThat(text.clean("ä".repeat(8))).isEqualTo("ä".repeat(8));
         assertThat(text.clean("😀".repeat(4))).isEqualTo("😀".repeat(4));

@@ -1,10 +1,10 @@
 package dev.weir.selectors.attribute.router;
 
-import dev.weir.selectors.attribute.StandardAttribute;
 import static dev.weir.selectors.attribute.StandardAttribute.optIn;
 import static dev.weir.selectors.attribute.StandardAttribute.recommended;
 import static dev.weir.selectors.attribute.StandardAttribute.required;
 
+import dev.weir.selectors.attribute.StandardAttribute;
 import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.selector.ambient.Nothing;
 import dev.weir.selectors.selector.ambient.TraceIdentity;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entityType the type whose lookups count, absent when there were none; null for all types
  */
-public record CacheLookups(Store store, Outcome outcome, @Nullable String entityType) implements CacheSelector {
+public record CacheLookups(
+        Store store, Outcome outcome, @Nullable String entityType) implements CacheSelector {
 
     /** Which cache was asked. */
     public enum Store {

@@ -45,12 +45,13 @@ public record MappingProblems(Direction direction, Form form) implements Connect
 
     private Value show(List<MappingProblem> problems) {
         return switch (form) {
-            case PROBLEMS -> new Value.Texts(problems.stream()
-                    .limit(JsonValues.MOST_ELEMENTS)
-                    .map(problem -> problem.toJson().toJson(JsonValues.LONGEST_ELEMENT_TEXT))
-                    .toList());
-            case COUNT -> Value.of(
-                    problems.stream().mapToLong(MappingProblem::count).sum());
+            case PROBLEMS ->
+                new Value.Texts(problems.stream()
+                        .limit(JsonValues.MOST_ELEMENTS)
+                        .map(problem -> problem.toJson().toJson(JsonValues.LONGEST_ELEMENT_TEXT))
+                        .toList());
+            case COUNT ->
+                Value.of(problems.stream().mapToLong(MappingProblem::count).sum());
             case BOOLEAN -> Value.of(!problems.isEmpty());
         };
     }

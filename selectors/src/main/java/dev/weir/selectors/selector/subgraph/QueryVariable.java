@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback the value when there is no such variable, or it is null
  */
-public record QueryVariable(RequestOrigin origin, String name, @Nullable Value fallback)
-        implements SubgraphSelector {
+public record QueryVariable(
+        RequestOrigin origin, String name, @Nullable Value fallback) implements SubgraphSelector {
 
     @Override
     public Phases phases() {

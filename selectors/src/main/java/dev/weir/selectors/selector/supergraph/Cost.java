@@ -32,8 +32,9 @@ public record Cost(Kind kind) implements SupergraphSelector {
         return switch (kind) {
             case ESTIMATED -> number(cost(view.context(), ContextKeys.ESTIMATED_COST));
             case ACTUAL -> number(cost(view.context(), ContextKeys.ACTUAL_COST));
-            case DELTA -> number(cost(view.context(), ContextKeys.ESTIMATED_COST)
-                    - cost(view.context(), ContextKeys.ACTUAL_COST));
+            case DELTA ->
+                number(cost(view.context(), ContextKeys.ESTIMATED_COST)
+                        - cost(view.context(), ContextKeys.ACTUAL_COST));
             case RESULT -> text(view.context().text(ContextKeys.COST_RESULT));
         };
     }

@@ -20,7 +20,6 @@ public record IsPrimaryResponse() implements SupergraphSelector {
     /** The first payload has nothing before it that could have said so: what isn't said counts as true. */
     @Override
     public Value read(Phase phase, SupergraphView view) {
-        return Value.of(phase == Phase.RESPONSE
-                || view.context().entry(ContextKeys.FIRST_EVENT) != JsonBoolean.FALSE);
+        return Value.of(phase == Phase.RESPONSE || view.context().entry(ContextKeys.FIRST_EVENT) != JsonBoolean.FALSE);
     }
 }

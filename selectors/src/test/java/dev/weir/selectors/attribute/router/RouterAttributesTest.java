@@ -1,13 +1,13 @@
 package dev.weir.selectors.attribute.router;
 
-import dev.weir.selectors.attribute.AttributeRow;
-import dev.weir.selectors.attribute.StandardAttribute;
 import static dev.weir.selectors.attribute.AttributeRow.row;
 import static dev.weir.selectors.attribute.RequirementLevel.OPT_IN;
 import static dev.weir.selectors.attribute.RequirementLevel.RECOMMENDED;
 import static dev.weir.selectors.attribute.RequirementLevel.REQUIRED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.selectors.attribute.AttributeRow;
+import dev.weir.selectors.attribute.StandardAttribute;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.RouterView;
@@ -88,8 +88,7 @@ class RouterAttributesTest {
                         "http.route", Value.of("/"),
                         "url.path", Value.of("/")));
         assertThat(present(RouterAttributes.ALL, view, Phase.RESPONSE))
-                .isEqualTo(
-                        Map.of("http.response.status_code", Value.of(200), "network.transport", Value.of("tcp")));
+                .isEqualTo(Map.of("http.response.status_code", Value.of(200), "network.transport", Value.of("tcp")));
         assertThat(present(RouterAttributes.ACTIVE_REQUESTS, view, Phase.REQUEST))
                 .isEqualTo(Map.of("http.request.method", Value.of("GET")));
     }
@@ -99,7 +98,8 @@ class RouterAttributesTest {
         RouterView view = connected("10.0.0.1", Headers.of(Map.of("host", "ignored.example")));
         assertThat(value("server.address", view)).isEqualTo(Value.of("10.0.0.1"));
         assertThat(value("server.port", view)).isEqualTo(Value.of(4000));
-        assertThat(present(RouterAttributes.ACTIVE_REQUESTS, view, Phase.REQUEST)).doesNotContainKey("server.address");
+        assertThat(present(RouterAttributes.ACTIVE_REQUESTS, view, Phase.REQUEST))
+                .doesNotContainKey("server.address");
     }
 
     @Test
@@ -204,8 +204,8 @@ class RouterAttributesTest {
     }
 
     private static RouterView answered(int status) {
-        Headers headers = Headers.of(Map.of(
-                "forwarded", "host=shop.example:8443", "user-agent", "curl/8", "content-length", "12"));
+        Headers headers = Headers.of(
+                Map.of("forwarded", "host=shop.example:8443", "user-agent", "curl/8", "content-length", "12"));
         RouterRequest request = new RouterRequest(
                 "POST",
                 new RequestTarget("https://shop.example/graphql?a=b"),

@@ -4,9 +4,9 @@ import static dev.weir.selectors.selector.SelectorRow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
@@ -20,6 +20,7 @@ import dev.weir.selectors.value.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,12 @@ class ConnectorSelectorsTest {
             "{\"message\":\"no \\\"id\\\"\",\"path\":\"@.id\",\"count\":3,\"location\":\"Selection\"}";
 
     static List<SelectorRow<ConnectorView>> rows() {
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SelectorRow<ConnectorView>> ofTheRequest() {
         return List.of(
                 row("subgraph_name", ConnectorSelectors.subgraphName(), "Q", text("users"), text("users")),
                 row("connector_source", ConnectorSelectors.connectorSource(), "Q", text("user_api"), null),
@@ -50,6 +57,41 @@ class ConnectorSelectorsTest {
                         "Q",
                         text("1"),
                         NONE),
+                row(
+                        "connector_request_mapping_problems: problems",
+                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.PROBLEMS),
+                        "Q",
+                        new Value.Texts(List.of(PROBLEM_JSON)),
+                        new Value.Texts(List.of())),
+                row(
+                        "connector_request_mapping_problems: count",
+                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.COUNT),
+                        "Q",
+                        Value.of(3),
+                        Value.of(0)),
+                row(
+                        "connector_request_mapping_problems: boolean",
+                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.BOOLEAN),
+                        "Q",
+                        Value.TRUE,
+                        Value.FALSE),
+                row("request_context", ConnectorSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
+                row(
+                        "supergraph_operation_name",
+                        ConnectorSelectors.supergraphOperationName(NameForm.STRING, "-"),
+                        "Q",
+                        text("Products"),
+                        text("-")),
+                row(
+                        "supergraph_operation_kind",
+                        ConnectorSelectors.supergraphOperationKind(),
+                        "Q",
+                        text("query"),
+                        null));
+    }
+
+    private static List<SelectorRow<ConnectorView>> ofTheResponse() {
+        return List.of(
                 row(
                         "connector_http_response_header",
                         ConnectorSelectors.connectorHttpResponseHeader(header("b", NONE)),
@@ -75,24 +117,6 @@ class ConnectorSelectorsTest {
                         Value.of(99),
                         null),
                 row(
-                        "connector_request_mapping_problems: problems",
-                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.PROBLEMS),
-                        "Q",
-                        new Value.Texts(List.of(PROBLEM_JSON)),
-                        new Value.Texts(List.of())),
-                row(
-                        "connector_request_mapping_problems: count",
-                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.COUNT),
-                        "Q",
-                        Value.of(3),
-                        Value.of(0)),
-                row(
-                        "connector_request_mapping_problems: boolean",
-                        ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.BOOLEAN),
-                        "Q",
-                        Value.TRUE,
-                        Value.FALSE),
-                row(
                         "connector_response_mapping_problems: count",
                         ConnectorSelectors.connectorResponseMappingProblems(MappingProblems.Form.COUNT),
                         "P",
@@ -109,15 +133,11 @@ class ConnectorSelectorsTest {
                         ConnectorSelectors.connectorOnResponseError(),
                         "P",
                         Value.FALSE,
-                        Value.FALSE),
-                row("request_context", ConnectorSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
-                row(
-                        "supergraph_operation_name",
-                        ConnectorSelectors.supergraphOperationName(NameForm.STRING, "-"),
-                        "Q",
-                        text("Products"),
-                        text("-")),
-                row("supergraph_operation_kind", ConnectorSelectors.supergraphOperationKind(), "Q", text("query"), null),
+                        Value.FALSE));
+    }
+
+    private static List<SelectorRow<ConnectorView>> ofSeveralPhases() {
+        return List.of(
                 row("static", ConnectorSelectors.constant(Value.TRUE), "QPEFXD", Value.TRUE, Value.TRUE),
                 row("error: reason", ConnectorSelectors.errorReason(), "X", text("refused"), null));
     }
@@ -163,8 +183,8 @@ class ConnectorSelectorsTest {
 
     @Test
     void manyProblems_areListedUpToALimit() {
-        ConnectorRequest request = new ConnectorRequest(
-                "users", null, "GET", "/", Headers.NONE, Collections.nCopies(1_000, PROBLEM));
+        ConnectorRequest request =
+                new ConnectorRequest("users", null, "GET", "/", Headers.NONE, Collections.nCopies(1_000, PROBLEM));
         ConnectorView view = ConnectorView.of(ExampleContext.bare(), request);
         assertThat(ConnectorSelectors.connectorRequestMappingProblems(MappingProblems.Form.PROBLEMS)
                         .evaluate(Phase.REQUEST, view))
@@ -184,8 +204,7 @@ class ConnectorSelectorsTest {
     }
 
     private static ConnectorView bare() {
-        ConnectorRequest request =
-                new ConnectorRequest("users", null, "GET", "/user/{id}", Headers.NONE, List.of());
+        ConnectorRequest request = new ConnectorRequest("users", null, "GET", "/user/{id}", Headers.NONE, List.of());
         return ConnectorView.of(ExampleContext.bare(), request)
                 .with(new ConnectorResponse(new HttpResponse(299, Headers.NONE), null, false, List.of()));
     }

@@ -89,8 +89,7 @@ class GraphqlSelectorsTest {
         return GraphqlSelectors.fieldKind().evaluate(Phase.FIELD, field(ExampleContext.bare(), value));
     }
 
-    private static GraphqlView field(
-            RequestContext context, @Nullable Object value) {
+    private static GraphqlView field(RequestContext context, @Nullable Object value) {
         JsonNode json = value == null ? JsonNull.NULL : JsonNode.of(value);
         return GraphqlView.of(context).with(new FieldEvent("Query", "products", "Product", json));
     }

@@ -52,7 +52,8 @@ class HeaderReadingTest {
         SecretHeaders secrets = SecretHeaders.DEFAULTS.and(List.of("x-token"));
         assertThat(RequestHeader.of("Authorization").readsSecret(secrets)).isTrue();
         assertThat(ResponseHeader.of("Set-Cookie").readsSecret(secrets)).isTrue();
-        assertThat(new SupergraphHeader(HeaderReading.of("X-Token")).readsSecret(secrets)).isTrue();
+        assertThat(new SupergraphHeader(HeaderReading.of("X-Token")).readsSecret(secrets))
+                .isTrue();
         assertThat(RequestHeader.of("accept").readsSecret(secrets)).isFalse();
         HeaderReading hashed = new HeaderReading("authorization", null, HeaderReading.Form.HASHED);
         assertThat(new RequestHeader(hashed).readsSecret(secrets)).isFalse();

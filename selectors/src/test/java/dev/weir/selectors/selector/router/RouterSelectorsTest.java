@@ -8,10 +8,10 @@ import dev.weir.selectors.jsonpath.json.parser.JsonLimits;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.selector.ambient.TraceIdentity;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
+import dev.weir.selectors.selector.operation.NameForm;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.RouterView;
@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,12 @@ class RouterSelectorsTest {
     private static final String BODY = "{\"errors\":[{\"message\":\"no\"}]}";
 
     static List<SelectorRow<RouterView>> rows() {
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SelectorRow<RouterView>> ofTheRequest() {
         return List.of(
                 row("request_header", RouterSelectors.requestHeader(HeaderReading.of("X-Name")), "Q", text("a"), null),
                 row(
@@ -57,62 +64,6 @@ class RouterSelectorsTest {
                 row("request_method", RouterSelectors.requestMethod(), "Q", text("GET"), text("GET")),
                 row("request_context", RouterSelectors.requestContext("plan", null), "Q", text("gold"), null),
                 row("request_context, default", RouterSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
-                row("response_header", RouterSelectors.responseHeader(HeaderReading.of("Age")), "P", text("9"), null),
-                row(
-                        "response_header, default",
-                        RouterSelectors.responseHeader(new HeaderReading("age", NONE, HeaderReading.Form.PLAIN)),
-                        "P",
-                        text("9"),
-                        NONE),
-                row(
-                        "response_status: code",
-                        RouterSelectors.responseStatus(ResponseStatus.Form.CODE),
-                        "P",
-                        Value.of(404),
-                        Value.of(299)),
-                row(
-                        "response_status: reason",
-                        RouterSelectors.responseStatus(ResponseStatus.Form.REASON),
-                        "P",
-                        text("Not Found"),
-                        null),
-                row("response_context", RouterSelectors.responseContext("plan", null), "PX", text("gold"), null),
-                row(
-                        "response_context, default",
-                        RouterSelectors.responseContext("plan", NONE),
-                        "PX",
-                        text("gold"),
-                        NONE),
-                row("response_size_hint", RouterSelectors.responseSizeHint(), "P", Value.of(29), null),
-                row("response_body", RouterSelectors.responseBody(), "P", text(BODY), null),
-                row("response_errors", RouterSelectors.responseErrors(path("$[0].message")), "P", text("no"), null),
-                row(
-                        "operation_name",
-                        RouterSelectors.operationName(NameForm.STRING, null),
-                        "PX",
-                        text("Products"),
-                        null),
-                row(
-                        "operation_name: hash, default",
-                        RouterSelectors.operationName(NameForm.HASH, "-"),
-                        "PX",
-                        text(TextHash.of("Products")),
-                        text(TextHash.of("-"))),
-                row("studio_operation_id", RouterSelectors.studioOperationId(), "P", text("id-7"), null),
-                row("on_graphql_error", RouterSelectors.onGraphqlError(), "P", Value.TRUE, Value.FALSE),
-                row("router_overhead", RouterSelectors.routerOverhead(), "P", Value.of(0.25), null),
-                row(
-                        "active_subgraph_requests: count",
-                        RouterSelectors.activeSubgraphRequests(ActiveSubgraphRequests.Form.COUNT),
-                        "P",
-                        Value.of(1),
-                        null),
-                row(
-                        "active_subgraph_requests: bool",
-                        RouterSelectors.activeSubgraphRequests(ActiveSubgraphRequests.Form.BOOL),
-                        "P",
-                        Value.TRUE,
-                        null),
                 row(
                         "trace_id: open_telemetry",
                         RouterSelectors.traceId(TraceIdentity.Form.OPEN_TELEMETRY),
@@ -137,11 +88,80 @@ class RouterSelectorsTest {
                         "Q",
                         text("01234567-89ab-cdef-fedc-ba9876543210"),
                         null),
+                row(
+                        "env",
+                        RouterSelectors.env(Map.of("REGION", "eu")::get, "REGION", "us"),
+                        "Q",
+                        text("eu"),
+                        text("eu")),
+                row("env, default", RouterSelectors.env(name -> null, "REGION", "us"), "Q", text("us"), text("us")),
+                row("env, unset", RouterSelectors.env(name -> null, "REGION", null), "Q", null, null));
+    }
+
+    private static List<SelectorRow<RouterView>> ofTheResponse() {
+        return List.of(
+                row("response_header", RouterSelectors.responseHeader(HeaderReading.of("Age")), "P", text("9"), null),
+                row(
+                        "response_header, default",
+                        RouterSelectors.responseHeader(new HeaderReading("age", NONE, HeaderReading.Form.PLAIN)),
+                        "P",
+                        text("9"),
+                        NONE),
+                row(
+                        "response_status: code",
+                        RouterSelectors.responseStatus(ResponseStatus.Form.CODE),
+                        "P",
+                        Value.of(404),
+                        Value.of(299)),
+                row(
+                        "response_status: reason",
+                        RouterSelectors.responseStatus(ResponseStatus.Form.REASON),
+                        "P",
+                        text("Not Found"),
+                        null),
+                row("response_size_hint", RouterSelectors.responseSizeHint(), "P", Value.of(29), null),
+                row("response_body", RouterSelectors.responseBody(), "P", text(BODY), null),
+                row("response_errors", RouterSelectors.responseErrors(path("$[0].message")), "P", text("no"), null),
+                row("studio_operation_id", RouterSelectors.studioOperationId(), "P", text("id-7"), null),
+                row("on_graphql_error", RouterSelectors.onGraphqlError(), "P", Value.TRUE, Value.FALSE),
+                row("router_overhead", RouterSelectors.routerOverhead(), "P", Value.of(0.25), null),
+                row(
+                        "active_subgraph_requests: count",
+                        RouterSelectors.activeSubgraphRequests(ActiveSubgraphRequests.Form.COUNT),
+                        "P",
+                        Value.of(1),
+                        null),
+                row(
+                        "active_subgraph_requests: bool",
+                        RouterSelectors.activeSubgraphRequests(ActiveSubgraphRequests.Form.BOOL),
+                        "P",
+                        Value.TRUE,
+                        null));
+    }
+
+    private static List<SelectorRow<RouterView>> ofSeveralPhases() {
+        return List.of(
+                row("response_context", RouterSelectors.responseContext("plan", null), "PX", text("gold"), null),
+                row(
+                        "response_context, default",
+                        RouterSelectors.responseContext("plan", NONE),
+                        "PX",
+                        text("gold"),
+                        NONE),
+                row(
+                        "operation_name",
+                        RouterSelectors.operationName(NameForm.STRING, null),
+                        "PX",
+                        text("Products"),
+                        null),
+                row(
+                        "operation_name: hash, default",
+                        RouterSelectors.operationName(NameForm.HASH, "-"),
+                        "PX",
+                        text(TextHash.of("Products")),
+                        text(TextHash.of("-"))),
                 row("baggage", RouterSelectors.baggage("tenant", null), "QP", text("acme"), null),
                 row("baggage, default", RouterSelectors.baggage("tenant", NONE), "QP", text("acme"), NONE),
-                row("env", RouterSelectors.env(Map.of("REGION", "eu")::get, "REGION", "us"), "Q", text("eu"), text("eu")),
-                row("env, default", RouterSelectors.env(name -> null, "REGION", "us"), "Q", text("us"), text("us")),
-                row("env, unset", RouterSelectors.env(name -> null, "REGION", null), "Q", null, null),
                 row("static", RouterSelectors.constant(Value.of(5)), "QPEFXD", Value.of(5), Value.of(5)),
                 row("error: reason", RouterSelectors.errorReason(), "X", text("timed out"), null));
     }
@@ -212,7 +232,8 @@ class RouterSelectorsTest {
     @Test
     void aLongBody_showsItsStart() {
         RouterView view = bare().with(response(Body.of("a".repeat(100_000))));
-        assertThat(RouterSelectors.responseBody().evaluate(Phase.RESPONSE, view)).isEqualTo(text("a".repeat(4_096)));
+        assertThat(RouterSelectors.responseBody().evaluate(Phase.RESPONSE, view))
+                .isEqualTo(text("a".repeat(4_096)));
     }
 
     static RouterView full() {

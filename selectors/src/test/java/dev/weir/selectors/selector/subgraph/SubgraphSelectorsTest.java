@@ -1,8 +1,5 @@
 package dev.weir.selectors.selector.subgraph;
 
-import dev.weir.selectors.selector.cache.CacheStatus;
-import dev.weir.selectors.selector.cache.CacheLookups;
-import dev.weir.selectors.selector.cache.CacheControlFact;
 import static dev.weir.selectors.selector.SelectorRow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +11,13 @@ import dev.weir.selectors.jsonpath.json.parser.JsonParser;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.operation.NameForm;
-import dev.weir.selectors.selector.operation.OperationSize;
+import dev.weir.selectors.selector.cache.CacheControlFact;
+import dev.weir.selectors.selector.cache.CacheLookups;
+import dev.weir.selectors.selector.cache.CacheStatus;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationSize;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageError;
@@ -36,6 +36,7 @@ import dev.weir.selectors.value.TextHash;
 import dev.weir.selectors.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class SubgraphSelectorsTest {
     private static final Value NAME = Value.of("products");
 
     static List<SelectorRow<SubgraphView>> rows() {
+        return Stream.of(ofTheRequest(), ofTheResponse(), ofCaches(), ofSeveralPhases())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SelectorRow<SubgraphView>> ofTheRequest() {
         return List.of(
                 row(
                         "subgraph_operation_name",
@@ -60,7 +67,6 @@ class SubgraphSelectorsTest {
                         "Q",
                         text(TextHash.of("Sub")),
                         text(TextHash.of("-"))),
-                row("subgraph_operation_kind", SubgraphSelectors.subgraphOperationKind(), "QPX", text("query"), null),
                 row("subgraph_query", SubgraphSelectors.subgraphQuery("-"), "Q", text("{ s }"), text("-")),
                 row(
                         "subgraph_query_variable",
@@ -74,6 +80,33 @@ class SubgraphSelectorsTest {
                         "Q",
                         text("1"),
                         null),
+                row("supergraph_query", SubgraphSelectors.supergraphQuery("-"), "Q", text("{ a }"), text("-")),
+                row(
+                        "supergraph_query: depth",
+                        SubgraphSelectors.supergraphQuery(OperationSize.Measure.DEPTH),
+                        "Q",
+                        Value.of(2),
+                        null),
+                row(
+                        "supergraph_query_variable",
+                        SubgraphSelectors.supergraphQueryVariable("id", NONE),
+                        "Q",
+                        Value.of(7),
+                        NONE),
+                row(
+                        "supergraph_request_header",
+                        SubgraphSelectors.supergraphRequestHeader(
+                                new HeaderReading("c", NONE, HeaderReading.Form.PLAIN)),
+                        "Q",
+                        text("3"),
+                        NONE),
+                row("request_context", SubgraphSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
+                row("baggage", SubgraphSelectors.baggage("tenant", NONE), "Q", text("acme"), NONE),
+                row("env", SubgraphSelectors.env(name -> null, "REGION", "us"), "Q", text("us"), text("us")));
+    }
+
+    private static List<SelectorRow<SubgraphView>> ofTheResponse() {
+        return List.of(
                 row(
                         "subgraph_response_header",
                         SubgraphSelectors.subgraphResponseHeader(HeaderReading.of("b")),
@@ -110,12 +143,7 @@ class SubgraphSelectorsTest {
                         "P",
                         Value.TRUE,
                         Value.FALSE),
-                row(
-                        "subgraph_request_body_size",
-                        SubgraphSelectors.subgraphRequestBodySize(),
-                        "P",
-                        Value.of(54),
-                        null),
+                row("subgraph_request_body_size", SubgraphSelectors.subgraphRequestBodySize(), "P", Value.of(54), null),
                 row(
                         "subgraph_response_body_size",
                         SubgraphSelectors.subgraphResponseBodySize(),
@@ -127,35 +155,11 @@ class SubgraphSelectorsTest {
                         SubgraphSelectors.subgraphResendCount(Value.of(0)),
                         "P",
                         Value.of(2),
-                        Value.of(0)),
-                row(
-                        "supergraph_operation_name",
-                        SubgraphSelectors.supergraphOperationName(NameForm.STRING, null),
-                        "QPX",
-                        text("Products"),
-                        null),
-                row("supergraph_query", SubgraphSelectors.supergraphQuery("-"), "Q", text("{ a }"), text("-")),
-                row(
-                        "supergraph_query: depth",
-                        SubgraphSelectors.supergraphQuery(OperationSize.Measure.DEPTH),
-                        "Q",
-                        Value.of(2),
-                        null),
-                row(
-                        "supergraph_query_variable",
-                        SubgraphSelectors.supergraphQueryVariable("id", NONE),
-                        "Q",
-                        Value.of(7),
-                        NONE),
-                row(
-                        "supergraph_request_header",
-                        SubgraphSelectors.supergraphRequestHeader(
-                                new HeaderReading("c", NONE, HeaderReading.Form.PLAIN)),
-                        "Q",
-                        text("3"),
-                        NONE),
-                row("request_context", SubgraphSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
-                row("response_context", SubgraphSelectors.responseContext("plan", NONE), "PX", text("gold"), NONE),
+                        Value.of(0)));
+    }
+
+    private static List<SelectorRow<SubgraphView>> ofCaches() {
+        return List.of(
                 row("cache: hit", SubgraphSelectors.cache(CacheLookups.Outcome.HIT, null), "P", Value.of(5), null),
                 row("cache: miss", SubgraphSelectors.cache(CacheLookups.Outcome.MISS, null), "P", Value.of(1), null),
                 row(
@@ -199,9 +203,19 @@ class SubgraphSelectorsTest {
                         SubgraphSelectors.responseCacheControl(CacheControlFact.MAX_AGE),
                         "P",
                         Value.of(60),
+                        null));
+    }
+
+    private static List<SelectorRow<SubgraphView>> ofSeveralPhases() {
+        return List.of(
+                row("subgraph_operation_kind", SubgraphSelectors.subgraphOperationKind(), "QPX", text("query"), null),
+                row(
+                        "supergraph_operation_name",
+                        SubgraphSelectors.supergraphOperationName(NameForm.STRING, null),
+                        "QPX",
+                        text("Products"),
                         null),
-                row("baggage", SubgraphSelectors.baggage("tenant", NONE), "Q", text("acme"), NONE),
-                row("env", SubgraphSelectors.env(name -> null, "REGION", "us"), "Q", text("us"), text("us")),
+                row("response_context", SubgraphSelectors.responseContext("plan", NONE), "PX", text("gold"), NONE),
                 row("static", SubgraphSelectors.constant(Value.TRUE), "QPEFXD", Value.TRUE, Value.TRUE),
                 row("error: reason", SubgraphSelectors.errorReason(), "X", text("timed out"), null));
     }
@@ -256,11 +270,7 @@ class SubgraphSelectorsTest {
         assertStatus("{\"User\":{\"miss\":2}}", "miss", Value.FALSE, Value.TRUE, Value.FALSE);
         assertStatus("{\"User\":{}}", "miss", Value.FALSE, Value.TRUE, Value.FALSE);
         assertStatus(
-                "{\"User\":{\"hit\":2},\"Product\":{\"miss\":1}}",
-                "partial_hit",
-                Value.FALSE,
-                Value.FALSE,
-                Value.TRUE);
+                "{\"User\":{\"hit\":2},\"Product\":{\"miss\":1}}", "partial_hit", Value.FALSE, Value.FALSE, Value.TRUE);
     }
 
     @Test

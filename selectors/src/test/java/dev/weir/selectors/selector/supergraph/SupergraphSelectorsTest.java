@@ -11,10 +11,10 @@ import dev.weir.selectors.jsonpath.json.JsonObject;
 import dev.weir.selectors.selector.DocumentPath;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
-import dev.weir.selectors.selector.operation.NameForm;
-import dev.weir.selectors.selector.operation.OperationSize;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.http.ResponseStatus;
+import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.selector.operation.OperationSize;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageError;
@@ -83,12 +83,7 @@ class SupergraphSelectorsTest {
                         Value.of(299)),
                 row("request_context", SupergraphSelectors.requestContext("plan", NONE), "Q", text("gold"), NONE),
                 row("response_context", SupergraphSelectors.responseContext("plan", NONE), "PEX", text("gold"), NONE),
-                row(
-                        "response_data",
-                        SupergraphSelectors.responseData(path("$.price"), null),
-                        "E",
-                        Value.of(9.5),
-                        null),
+                row("response_data", SupergraphSelectors.responseData(path("$.price"), null), "E", Value.of(9.5), null),
                 row(
                         "response_data, default",
                         SupergraphSelectors.responseData(path("$.price"), NONE),
@@ -151,7 +146,8 @@ class SupergraphSelectorsTest {
         RequestContext context = ExampleContext.bare();
         context.put(ContextKeys.ESTIMATED_COST, JsonNode.of(3));
         SupergraphView view = SupergraphView.of(context, request(Headers.NONE));
-        assertThat(SupergraphSelectors.cost(Cost.Kind.DELTA).evaluate(Phase.EVENT, view)).isNull();
+        assertThat(SupergraphSelectors.cost(Cost.Kind.DELTA).evaluate(Phase.EVENT, view))
+                .isNull();
         assertThat(SupergraphSelectors.cost(Cost.Kind.ESTIMATED).evaluate(Phase.EVENT, view))
                 .isEqualTo(Value.of(3.0));
     }
@@ -161,7 +157,8 @@ class SupergraphSelectorsTest {
         RequestContext context = ExampleContext.bare();
         context.put(ContextKeys.ESTIMATED_COST, JsonNode.of("3"));
         SupergraphView view = SupergraphView.of(context, request(Headers.NONE));
-        assertThat(SupergraphSelectors.cost(Cost.Kind.ESTIMATED).evaluate(Phase.EVENT, view)).isNull();
+        assertThat(SupergraphSelectors.cost(Cost.Kind.ESTIMATED).evaluate(Phase.EVENT, view))
+                .isNull();
     }
 
     @Test
@@ -182,7 +179,11 @@ class SupergraphSelectorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "x", "[]", "{\"query\":7,\"operationName\":{},\"variables\":[]}", "{\"variables\":{\"ids\":null}}"
+                "",
+                "x",
+                "[]",
+                "{\"query\":7,\"operationName\":{},\"variables\":[]}",
+                "{\"variables\":{\"ids\":null}}"
             })
     void aMalformedRequest_hasNeitherQueryNorVariables(String body) {
         SupergraphRequest request = new SupergraphRequest(new GraphqlRequest(Body.of(body)), Headers.NONE);
@@ -196,9 +197,8 @@ class SupergraphSelectorsTest {
         SupergraphRequest request = new SupergraphRequest(
                 GraphqlRequest.of("{ a }", null, (JsonObject) JsonNode.of(Map.of("ids", List.of(1, 2)))),
                 Headers.of(Map.of("a", "1")));
-        GraphqlResponse event = GraphqlResponse.of(
-                JsonNode.of(Map.of("price", 9.5)),
-                (JsonArray) JsonNode.of(List.of(Map.of("message", "no"), Map.of("message", "never"))));
+        GraphqlResponse event = GraphqlResponse.of(JsonNode.of(Map.of("price", 9.5)), (JsonArray)
+                JsonNode.of(List.of(Map.of("message", "no"), Map.of("message", "never"))));
         return SupergraphView.of(ExampleContext.full(), request)
                 .with(new HttpResponse(200, Headers.of(Map.of("b", "2"))))
                 .with(event)
