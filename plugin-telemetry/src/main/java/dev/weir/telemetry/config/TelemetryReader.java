@@ -58,7 +58,7 @@ final class TelemetryReader {
         InstrumentsConfig instruments = telemetry
                 .mapping("instrumentation", this::instrumentation)
                 .orElse(TelemetryConfig.DEFAULT.instruments())
-                .withFetchDuration(telemetry.mapping("apollo", TelemetryReader::apollo).orElse(false));
+                .withFetchDuration(apollo(telemetry));
         Misplaced.report(telemetry, "metrics", "it under telemetry.exporters");
         Misplaced.report(telemetry, "tracing", "it under telemetry.exporters");
         Misplaced.report(telemetry, "logging", "it under telemetry.exporters");
@@ -86,9 +86,14 @@ final class TelemetryReader {
         return instruments;
     }
 
-    private static boolean apollo(MappingReader apollo) {
-        boolean subgraphMetrics = apollo.flag("subgraph_metrics").orElse(false);
-        apollo.othersIgnored("a vendor's stream is configured under " + METRICS + ".private");
-        return subgraphMetrics;
+    private static boolean apollo(MappingReader telemetry) {
+        String elsewhere = "a vendor's stream is configured under " + METRICS + ".private";
+        return telemetry
+                .mapping("apollo", keys -> {
+                    boolean subgraphMetrics = keys.flag("subgraph_metrics").orElse(false);
+                    keys.othersIgnored(elsewhere);
+                    return subgraphMetrics;
+                })
+                .orElse(false);
     }
 }
