@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-python bench bench-record bench-scrape bench-tasks bench-registry stress stress-quick jsonpath format clean tools
+.PHONY: help run test test-fast test-python bench bench-record bench-scrape bench-tasks bench-registry stress stress-quick jsonpath scenarios format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +42,9 @@ stress-quick: tools ## Run the stress tests for half a minute in all
 
 jsonpath: tools ## Run the JSONPath evaluator against compliance cases: make jsonpath CASES=FILE
 	@scripts/jsonpath "$(CASES)"
+
+scenarios: tools ## Run scenarios and compare what they record: make scenarios DIR=directory
+	@scripts/scenarios "$(DIR)"
 
 format: tools ## Format every Java file
 	mvn -q -B spotless:apply
