@@ -94,7 +94,7 @@ class ConfigDocumentTest {
         assertThat(document.warnings())
                 .extracting(Problem::path)
                 .containsExactly(
-                        "telemetry.apollo",
+                        "telemetry.apollo.endpoint",
                         "telemetry.exporters.tracing",
                         "telemetry.exporters.logging",
                         "telemetry.exporters.metrics.otlp.batch_processor.max_queue_size",

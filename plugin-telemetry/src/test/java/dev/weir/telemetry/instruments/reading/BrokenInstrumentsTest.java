@@ -12,7 +12,7 @@ class BrokenInstrumentsTest {
     void aWordOfPayloads_isRefusedOutsideTheSupergraph() {
         assertThat(report("router", "value: event_unit")).isEqualTo("""
                 The configuration has 1 error:
-                telemetry.yaml:6:20 telemetry.instrumentation.instruments.router.orders.value
+                telemetry.yaml:6:19 telemetry.instrumentation.instruments.router.orders.value
                   found text "event_unit"; expected "duration" or "unit", or a selector""");
     }
 

@@ -42,7 +42,7 @@ public final class ConditionReader<V extends StageView> {
     /** The condition here. */
     public Setting<Condition<V>> read(ValueReader value) {
         Condition<V> placeholder = new Condition.Fixed<>(true);
-        if (value.node().orElse(null) instanceof YamlMapping) {
+        if (value.node().orElse(null) instanceof YamlMapping group && !group.entries().isEmpty()) {
             return value.mapping(this::group);
         } else if (value.node().orElse(null) instanceof YamlScalar scalar && FIXED.containsKey(scalar.text())) {
             return value.oneOf(FIXED).as(EXPECTED, placeholder, Condition.Fixed::new);
@@ -62,7 +62,6 @@ public final class ConditionReader<V extends StageView> {
                 given.size() < 2,
                 "found two conditions, " + String.join(" and ", given),
                 "combine them with \"all\" or \"any\"");
-        group.check(!given.isEmpty(), "found no condition", "write one of " + String.join(", ", names()));
         return new Condition.Fixed<>(true);
     }
 
@@ -120,7 +119,7 @@ public final class ConditionReader<V extends StageView> {
                                                 group, "pattern", "a pattern", ANY_TEXT, TextPattern::compile)
                                         .required());
                             };
-                    Selector<? super V> selector = selectors.read(group);
+                    Selector<? super V> selector = selectors.readAmongOthers(group);
                     return new Condition.Tested<>(selector, criterion);
                 })
                 .required();

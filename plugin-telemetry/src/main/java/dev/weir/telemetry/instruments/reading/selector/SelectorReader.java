@@ -26,21 +26,26 @@ public final class SelectorReader<V extends StageView> {
         this.forms = new LinkedHashMap<>(forms);
     }
 
-    /** The names of all selectors. */
-    public List<String> names() {
-        return List.copyOf(forms.keySet());
-    }
-
     /** The selector here. */
     public Setting<Selector<? super V>> read(ValueReader value) {
-        if (!(value.node().orElse(null) instanceof YamlMapping)) {
+        if (!(value.node().orElse(null) instanceof YamlMapping group) || group.entries().isEmpty()) {
             return value.refused(EXPECTED.replace("%s", forms.keySet().iterator().next()), placeholder());
         }
         return value.mapping(this::read);
     }
 
-    /** The selector that is written by keys of the mapping. */
-    public Selector<? super V> read(MappingReader mapping) {
+    /** The selector that is written by some keys of a mapping which has others too. */
+    Selector<? super V> readAmongOthers(MappingReader mapping) {
+        Selector<? super V> read = read(mapping);
+        mapping.check(
+                forms.keySet().stream().anyMatch(mapping::has),
+                "found no selector",
+                "write one of " + String.join(", ", forms.keySet()));
+        return read;
+    }
+
+    // Without a selector there are only keys that nobody asks for, and they are reported.
+    private Selector<? super V> read(MappingReader mapping) {
         List<String> given = forms.keySet().stream().filter(mapping::has).toList();
         if (given.size() == 1) {
             String name = given.get(0);
@@ -49,7 +54,6 @@ public final class SelectorReader<V extends StageView> {
         forms.keySet().forEach(mapping::at);
         mapping.check(
                 given.size() < 2, "found two selectors, " + String.join(" and ", given), "leave one of them");
-        mapping.check(!given.isEmpty(), "found no selector", "write one of " + String.join(", ", forms.keySet()));
         return placeholder();
     }
 
