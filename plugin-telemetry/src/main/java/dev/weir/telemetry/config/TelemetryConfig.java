@@ -8,7 +8,7 @@ import dev.weir.telemetry.instruments.reading.InstrumentsReader;
  *
  * @param instruments the instruments of requests, standard and defined by the file
  */
-public record TelemetryConfig(
-        MetricsConfig metrics, InstrumentsConfig instruments) {
-    public static final TelemetryConfig DEFAULT = new TelemetryConfig(MetricsConfig.DEFAULT, InstrumentsReader.unasked());
+public record TelemetryConfig(MetricsConfig metrics, InstrumentsConfig instruments) {
+    public static final TelemetryConfig DEFAULT =
+            new TelemetryConfig(MetricsConfig.DEFAULT, InstrumentsReader.unasked());
 }

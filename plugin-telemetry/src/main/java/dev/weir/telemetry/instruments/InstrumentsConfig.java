@@ -36,7 +36,6 @@ public record InstrumentsConfig(
 
     /** The same instruments, with or without the vendor's. */
     public InstrumentsConfig withFetchDuration(boolean measured) {
-        return new InstrumentsConfig(
-                router, supergraph, subgraph, connector, graphql, cache, terminations, measured);
+        return new InstrumentsConfig(router, supergraph, subgraph, connector, graphql, cache, terminations, measured);
     }
 }

@@ -99,7 +99,9 @@ class ScenarioRunnerTest {
                 events:
                   - - router_request: {method: GET, uri: /, body: ""}
                 """);
-        Files.writeString(folder.resolve("metrics.snap"), SNAPSHOT.replaceFirst("%s", value).replaceFirst("%s", kind));
+        Files.writeString(
+                folder.resolve("metrics.snap"),
+                SNAPSHOT.replaceFirst("%s", value).replaceFirst("%s", kind));
     }
 
     private String run(boolean succeeds) throws IOException {

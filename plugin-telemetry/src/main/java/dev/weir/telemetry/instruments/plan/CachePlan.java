@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A counter of cache lookups: with the response, one addition of hits and one of misses for each entity type. */
 record CachePlan(
-        String infoPrefix, AttributePlan attributes, @Nullable AttributeKey<String> typeKey, Recorder recorder)
-        implements InstrumentPlan<SubgraphView> {
+        String infoPrefix,
+        AttributePlan attributes,
+        @Nullable AttributeKey<String> typeKey,
+        Recorder recorder) implements InstrumentPlan<SubgraphView> {
     private static final AttributeKey<Boolean> HIT = AttributeKey.booleanKey(CacheAttributes.HIT);
 
     static CachePlan of(

@@ -35,8 +35,6 @@ public final class StagePlan<V extends StageView> {
     public StageRun<V> begin(V request) {
         long started = nanoTime.getAsLong();
         return new StageRun<>(
-                selectors,
-                instruments.stream().map(plan -> plan.begin(started)).toList(),
-                request);
+                selectors, instruments.stream().map(plan -> plan.begin(started)).toList(), request);
     }
 }

@@ -49,8 +49,7 @@ record AttributesReader<V extends StageView>(
         for (StandardAttribute<V> attribute : vocabulary.standard()) {
             standard(attributes, attribute, chosen);
         }
-        boolean baggage =
-                vocabulary.baggage() && attributes.flag(BAGGAGE).orElse(false);
+        boolean baggage = vocabulary.baggage() && attributes.flag(BAGGAGE).orElse(false);
         if (vocabulary.free()) {
             chosen.addAll(attributes.others(value -> other(attributes, value)).values());
         }
@@ -58,8 +57,7 @@ record AttributesReader<V extends StageView>(
         return new AttributeList<>(chosen, baggage);
     }
 
-    private void standard(
-            MappingReader attributes, StandardAttribute<V> attribute, List<AttributeConfig<V>> chosen) {
+    private void standard(MappingReader attributes, StandardAttribute<V> attribute, List<AttributeConfig<V>> chosen) {
         ValueReader value = attributes.at(attribute.name());
         if (value.isEmpty()) {
             if (level.adds(attribute.level())) {
@@ -76,7 +74,8 @@ record AttributesReader<V extends StageView>(
                     .orElse(attribute.name());
             chosen.add(new AttributeConfig<>(alias, attribute.selector()));
         } else {
-            chosen.add(new AttributeConfig<>(attribute.name(), selectors.read(value).required()));
+            chosen.add(new AttributeConfig<>(
+                    attribute.name(), selectors.read(value).required()));
         }
     }
 
@@ -89,8 +88,9 @@ record AttributesReader<V extends StageView>(
             return selectors.read(value).as("a selector", placeholder, found -> attribute(name, found));
         } else if (node instanceof YamlScalar scalar && scalar.type() == ScalarType.BOOLEAN) {
             attributes.report(Problem.error(
-                            value.position(), scalar.path().toString(), "no standard attribute is called "
-                                    + SafeText.quote(name))
+                            value.position(),
+                            scalar.path().toString(),
+                            "no standard attribute is called " + SafeText.quote(name))
                     .suggesting(NearestName.question(name, standardNames())
                             .orElse("define it by a selector, or by \"static\"")));
             return value.given(placeholder);

@@ -36,8 +36,7 @@ record CacheReader(SelectorReader<SubgraphView> selectors) {
 
     private void add(
             List<CacheCounterConfig> counters, ValueReader value, String description, CacheLookups.Store store) {
-        CacheCounterConfig plain =
-                new CacheCounterConfig(value.key(), description, store, null, AttributeList.none());
+        CacheCounterConfig plain = new CacheCounterConfig(value.key(), description, store, null, AttributeList.none());
         if (value.node().orElse(null) instanceof YamlMapping) {
             counters.add(value.mapping(group -> group.mapping("attributes", keys -> counter(keys, plain))
                             .required())

@@ -56,13 +56,14 @@ record CustomReader<V extends StageView>(
         InstrumentConfig<V> plain = instrument(
                 name,
                 keys.oneOf("type", KINDS).required(),
-                keys.string("unit").check(CustomReader::isUnit, "at most 63 ASCII characters").required(),
+                keys.string("unit")
+                        .check(CustomReader::isUnit, "at most 63 ASCII characters")
+                        .required(),
                 keys.string("description").required(),
                 amount(keys));
         AttributeList<V> chosen = keys.mapping("attributes", attributes::read).orElse(AttributeList.none());
-        Condition<V> condition = new ConditionReader<>(selectors)
-                .read(keys.at("condition"))
-                .orElse(plain.condition());
+        Condition<V> condition =
+                new ConditionReader<>(selectors).read(keys.at("condition")).orElse(plain.condition());
         if (!mayHold(condition, plain.occasion())) {
             keys.report(Problem.warning(
                     keys.at("condition").position(),
@@ -99,7 +100,10 @@ record CustomReader<V extends StageView>(
         if (value.node().orElse(null) instanceof YamlMapping group) {
             if (words.events() && group.entries().containsKey("event_custom")) {
                 return value.mapping(form -> selected(
-                                form, value, selectors.read(form.at("event_custom")).required(), Occasion.EVENT))
+                                form,
+                                value,
+                                selectors.read(form.at("event_custom")).required(),
+                                Occasion.EVENT))
                         .orElse(placeholder);
             }
             Setting<Selector<? super V>> selector = selectors.read(value);
@@ -113,7 +117,9 @@ record CustomReader<V extends StageView>(
     }
 
     private boolean isWord(ValueReader value) {
-        return value.node().filter(node -> words.words().containsKey(textOf(node))).isPresent();
+        return value.node()
+                .filter(node -> words.words().containsKey(textOf(node)))
+                .isPresent();
     }
 
     private static String textOf(YamlNode node) {
@@ -121,14 +127,14 @@ record CustomReader<V extends StageView>(
     }
 
     /** A selector that only payloads have a value for makes an instrument of payloads. */
-    private Amount<V> selected(
-            MappingReader keys, ValueReader value, Selector<? super V> selector, Occasion occasion) {
+    private Amount<V> selected(MappingReader keys, ValueReader value, Selector<? super V> selector, Occasion occasion) {
         boolean isOfEvents = words.events()
                 && selector.activeIn(Phase.EVENT)
                 && !selector.activeIn(Phase.REQUEST)
                 && !selector.activeIn(Phase.RESPONSE);
         Occasion actual = isOfEvents ? Occasion.EVENT : occasion;
-        Phase recorded = actual == Occasion.STAGE ? Phase.RESPONSE : actual == Occasion.EVENT ? Phase.EVENT : Phase.FIELD;
+        Phase recorded =
+                actual == Occasion.STAGE ? Phase.RESPONSE : actual == Occasion.EVENT ? Phase.EVENT : Phase.FIELD;
         if (!selector.activeIn(recorded) && !selector.activeIn(Phase.REQUEST)) {
             RuledText.report(
                     keys, value, "this selector has no value when the instrument records", "choose another selector");

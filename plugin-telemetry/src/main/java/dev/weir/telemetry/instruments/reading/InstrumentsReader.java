@@ -82,5 +82,6 @@ public final class InstrumentsReader {
     }
 
     private record RouterPart(
-            List<InstrumentConfig<RouterView>> instruments, @Nullable TerminationsConfig terminations) {}
+            List<InstrumentConfig<RouterView>> instruments,
+            @Nullable TerminationsConfig terminations) {}
 }

@@ -3,9 +3,9 @@ package dev.weir.telemetry.instruments.reading;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.telemetry.instruments.AttributeList;
 import dev.weir.telemetry.instruments.InstrumentConfig;
+import dev.weir.telemetry.instruments.reading.selector.SelectorReader;
 import dev.weir.telemetry.instruments.standard.StandardInstrument;
 import dev.weir.telemetry.instruments.standard.StandardStage;
-import dev.weir.telemetry.instruments.reading.selector.SelectorReader;
 import dev.weir.telemetry.yaml.MappingReader;
 import dev.weir.telemetry.yaml.ValueReader;
 import dev.weir.telemetry.yaml.node.YamlMapping;
@@ -44,8 +44,7 @@ record StageReader<V extends StageView>(
                 selectors,
                 new AttributesReader<>(stage.vocabulary(), selectors, bareText, DefaultLevel.NONE),
                 stage.instruments().stream().map(StandardInstrument::key).toList());
-        instruments.addAll(
-                mapping.others(value -> custom.read(mapping, value)).values());
+        instruments.addAll(mapping.others(value -> custom.read(mapping, value)).values());
         return instruments;
     }
 

@@ -25,8 +25,7 @@ record Words(Occasion occasion, Map<String, Word> words, boolean events) {
                     "event_duration", new Word(Occasion.EVENT, true)),
             true);
 
-    static final Words FIELD =
-            new Words(Occasion.FIELD, Map.of("unit", new Word(Occasion.FIELD, false)), false);
+    static final Words FIELD = new Words(Occasion.FIELD, Map.of("unit", new Word(Occasion.FIELD, false)), false);
 
     /** The words by the alphabet, in quotes. */
     String listed() {

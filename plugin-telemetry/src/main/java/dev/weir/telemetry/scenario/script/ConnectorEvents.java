@@ -26,8 +26,7 @@ final class ConnectorEvents {
 
     static ScenarioEvent response(MappingReader fields) {
         fields.string("body").required();
-        ConnectorResponse response =
-                new ConnectorResponse(Fields.response(fields), null, false, problems(fields));
+        ConnectorResponse response = new ConnectorResponse(Fields.response(fields), null, false, problems(fields));
         return request -> request.connector().response(view -> view.with(response));
     }
 

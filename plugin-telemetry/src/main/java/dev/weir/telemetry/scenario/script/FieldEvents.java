@@ -21,8 +21,7 @@ final class FieldEvents {
     private FieldEvents() {}
 
     static ScenarioEvent field(MappingReader fields) {
-        FieldEvent field =
-                fields.mapping("typed_value", FieldEvents::typed).required();
+        FieldEvent field = fields.mapping("typed_value", FieldEvents::typed).required();
         return request -> request.graphql().field(view -> view.with(field));
     }
 

@@ -20,8 +20,7 @@ final class Fields {
     private Fields() {}
 
     static HttpResponse response(MappingReader fields) {
-        int status =
-                fields.integer("status", 0, HIGHEST_STATUS).required().intValue();
+        int status = fields.integer("status", 0, HIGHEST_STATUS).required().intValue();
         return new HttpResponse(status, headers(fields).build());
     }
 

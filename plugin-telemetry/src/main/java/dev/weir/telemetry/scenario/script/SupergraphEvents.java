@@ -51,8 +51,7 @@ final class SupergraphEvents {
     }
 
     static ScenarioEvent payload(MappingReader fields) {
-        GraphqlResponse payload =
-                GraphqlResponse.of(Fields.json(fields, "data"), Fields.list(fields, "errors"));
+        GraphqlResponse payload = GraphqlResponse.of(Fields.json(fields, "data"), Fields.list(fields, "errors"));
         Fields.json(fields, "path");
         Fields.object(fields, "extensions");
         return request -> request.supergraph().event(view -> view.with(payload));

@@ -32,8 +32,8 @@ public final class CollectedSnapshot {
             metric.getData().getPoints().forEach(point -> ofMetric.add(point(metric.getName(), point)));
         }
         List<SnapshotMetric> metrics = new ArrayList<>();
-        points.forEach((identity, ofMetric) -> metrics.add(
-                new SnapshotMetric(identity.get(0), identity.get(1), identity.get(2), ofMetric)));
+        points.forEach((identity, ofMetric) ->
+                metrics.add(new SnapshotMetric(identity.get(0), identity.get(1), identity.get(2), ofMetric)));
         return new MetricsSnapshot(
                 metrics.stream().filter(metric -> !metric.points().isEmpty()).toList());
     }

@@ -26,11 +26,7 @@ class SupergraphPhasesTest {
             """;
 
     @ParameterizedTest(name = "{0} {1} after {2}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     counter   | unit                                  |       | value: 1
                     counter   | unit                                  | P     | value: 1
                     counter   | unit                                  | X     | value: 1
@@ -63,11 +59,7 @@ class SupergraphPhasesTest {
     }
 
     @ParameterizedTest(name = "{0} with {1} after {2}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     unit       | {exists: {request_header: yes}}          |       | value: 1
                     unit       | {exists: {request_header: no}}           | P     | -
                     unit       | {eq: [{response_status: code}, 200]}     |       | -
@@ -85,15 +77,14 @@ class SupergraphPhasesTest {
     }
 
     private static List<String> run(String kind, String value, String condition, String events) {
-        String configuration = CONFIGURATION
-                .replace("KIND", kind)
-                .replace("VALUE", value)
-                .replace("CONDITION", condition);
+        String configuration =
+                CONFIGURATION.replace("KIND", kind).replace("VALUE", value).replace("CONDITION", condition);
         StringBuilder script = new StringBuilder(SCRIPT);
         String phases = events == null ? "" : events;
-        phases.chars().filter(Character::isLetter).forEach(phase -> script.append("    - ")
-                .append(event((char) phase))
-                .append('\n'));
+        phases.chars()
+                .filter(Character::isLetter)
+                .forEach(phase ->
+                        script.append("    - ").append(event((char) phase)).append('\n'));
         return Scenario.read(
                         YamlSource.of("telemetry.yaml", configuration), YamlSource.of("test.yaml", script.toString()))
                 .run()

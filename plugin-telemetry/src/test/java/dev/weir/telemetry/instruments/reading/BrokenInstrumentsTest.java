@@ -65,8 +65,9 @@ class BrokenInstrumentsTest {
         assertThat(report("router", "value: unit, attributes: {who: {request_header: Authorization}}"))
                 .contains("header \"authorization\" holds a secret")
                 .contains("add \"hash: true\" to show its hash instead");
-        assertThat(InstrumentFiles.read(
-                                file("router", "value: unit, attributes: {who: {request_header: Authorization, hash: true}}"))
+        assertThat(InstrumentFiles.read(file(
+                                "router",
+                                "value: unit, attributes: {who: {request_header: Authorization, hash: true}}"))
                         .router())
                 .isNotEmpty();
     }
@@ -125,7 +126,8 @@ class BrokenInstrumentsTest {
     void aConditionThatNeverHolds_isWarnedOf() {
         String condition = "value: unit, condition: {exists: {error: reason}}";
         assertThat(InstrumentFiles.load(file("router", condition)).warnings()).isEmpty();
-        assertThat(InstrumentFiles.load(file("router", "value: unit, condition: \"false\"")).warnings())
+        assertThat(InstrumentFiles.load(file("router", "value: unit, condition: \"false\""))
+                        .warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.found()).contains("this condition never holds"));
     }

@@ -42,7 +42,8 @@ public final class ConditionReader<V extends StageView> {
     /** The condition here. */
     public Setting<Condition<V>> read(ValueReader value) {
         Condition<V> placeholder = new Condition.Fixed<>(true);
-        if (value.node().orElse(null) instanceof YamlMapping group && !group.entries().isEmpty()) {
+        if (value.node().orElse(null) instanceof YamlMapping group
+                && !group.entries().isEmpty()) {
             return value.mapping(this::group);
         } else if (value.node().orElse(null) instanceof YamlScalar scalar && FIXED.containsKey(scalar.text())) {
             return value.oneOf(FIXED).as(EXPECTED, placeholder, Condition.Fixed::new);
@@ -71,7 +72,8 @@ public final class ConditionReader<V extends StageView> {
             return compared(group, name, comparison);
         }
         return switch (name) {
-            case "exists" -> new Condition.Exists<>(selectors.read(group.at(name)).required());
+            case "exists" ->
+                new Condition.Exists<>(selectors.read(group.at(name)).required());
             case "not" -> new Condition.Not<>(read(group.at(name)).required());
             case "all" -> new Condition.All<>(group.at(name).list(this::read).required());
             case "any" -> new Condition.Any<>(group.at(name).list(this::read).required());
@@ -109,16 +111,17 @@ public final class ConditionReader<V extends StageView> {
     /** {@code matches: {request_header: name, pattern: "^a"}}, and alike for the others. */
     private Condition<V> tested(ValueReader value, String name) {
         return value.<Condition<V>>mapping(group -> {
-                    Criterion criterion =
-                            switch (name) {
-                                case "one_of" -> new Criterion.OneOf(
-                                        group.at("values").list(Literals::read).required());
-                                case "starts_with" -> new Criterion.StartsWith(
-                                        group.string("prefix").required());
-                                default -> new Criterion.Matches(RuledText.read(
-                                                group, "pattern", "a pattern", ANY_TEXT, TextPattern::compile)
-                                        .required());
-                            };
+                    Criterion criterion = switch (name) {
+                        case "one_of" ->
+                            new Criterion.OneOf(
+                                    group.at("values").list(Literals::read).required());
+                        case "starts_with" ->
+                            new Criterion.StartsWith(group.string("prefix").required());
+                        default ->
+                            new Criterion.Matches(
+                                    RuledText.read(group, "pattern", "a pattern", ANY_TEXT, TextPattern::compile)
+                                            .required());
+                    };
                     Selector<? super V> selector = selectors.readAmongOthers(group);
                     return new Condition.Tested<>(selector, criterion);
                 })

@@ -28,7 +28,9 @@ final class Options {
 
     /** The name of something, as the selector's argument. */
     String name() {
-        return mapping.string(key).check(text -> !text.isBlank(), "the name of what to look up").required();
+        return mapping.string(key)
+                .check(text -> !text.isBlank(), "the name of what to look up")
+                .required();
     }
 
     /** Checks that the argument is true: a selector that is false would never find anything. */
@@ -63,8 +65,8 @@ final class Options {
     }
 
     DocumentPath path() {
-        return new DocumentPath(
-                RuledText.read(mapping, key, "a JSONPath", ANY_PATH, JsonPath::compileTolerant).required());
+        return new DocumentPath(RuledText.read(mapping, key, "a JSONPath", ANY_PATH, JsonPath::compileTolerant)
+                .required());
     }
 
     /** The argument as a literal. */
@@ -104,7 +106,9 @@ final class Options {
 
     /** The word under the key if it is one of these, for selectors that have words and other arguments. */
     boolean hasWord(Map<String, ?> words) {
-        return mapping.at(key).node().filter(node -> words.keySet().stream().anyMatch(word -> isText(node, word)))
+        return mapping.at(key)
+                .node()
+                .filter(node -> words.keySet().stream().anyMatch(word -> isText(node, word)))
                 .isPresent();
     }
 
@@ -114,8 +118,8 @@ final class Options {
 
     private HeaderReading header(@Nullable Value fallback) {
         boolean hashed = mapping.flag("hash").orElse(false);
-        HeaderReading header = new HeaderReading(
-                name(), fallback, hashed ? HeaderReading.Form.HASHED : HeaderReading.Form.PLAIN);
+        HeaderReading header =
+                new HeaderReading(name(), fallback, hashed ? HeaderReading.Form.HASHED : HeaderReading.Form.PLAIN);
         if (header.readsSecret(SecretHeaders.DEFAULTS)) {
             RuledText.report(
                     mapping,

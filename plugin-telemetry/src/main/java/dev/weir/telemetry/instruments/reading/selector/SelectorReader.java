@@ -28,8 +28,10 @@ public final class SelectorReader<V extends StageView> {
 
     /** The selector here. */
     public Setting<Selector<? super V>> read(ValueReader value) {
-        if (!(value.node().orElse(null) instanceof YamlMapping group) || group.entries().isEmpty()) {
-            return value.refused(EXPECTED.replace("%s", forms.keySet().iterator().next()), placeholder());
+        if (!(value.node().orElse(null) instanceof YamlMapping group)
+                || group.entries().isEmpty()) {
+            return value.refused(
+                    EXPECTED.replace("%s", forms.keySet().iterator().next()), placeholder());
         }
         return value.mapping(this::read);
     }
@@ -52,8 +54,7 @@ public final class SelectorReader<V extends StageView> {
             return form(name).read(new Options(mapping, name));
         }
         forms.keySet().forEach(mapping::at);
-        mapping.check(
-                given.size() < 2, "found two selectors, " + String.join(" and ", given), "leave one of them");
+        mapping.check(given.size() < 2, "found two selectors, " + String.join(" and ", given), "leave one of them");
         return placeholder();
     }
 

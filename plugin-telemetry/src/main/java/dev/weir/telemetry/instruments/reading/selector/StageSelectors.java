@@ -96,11 +96,8 @@ public final class StageSelectors {
         forms.put(
                 "subgraph_operation_name",
                 o -> SubgraphSelectors.subgraphOperationName(o.nameForm(), o.textFallback()));
-        forms.put(
-                "subgraph_operation_kind", o -> o.onlyWord("string", SubgraphSelectors.subgraphOperationKind()));
-        forms.put(
-                "subgraph_query",
-                o -> o.onlyWord("string", SubgraphSelectors.subgraphQuery(o.textFallback())));
+        forms.put("subgraph_operation_kind", o -> o.onlyWord("string", SubgraphSelectors.subgraphOperationKind()));
+        forms.put("subgraph_query", o -> o.onlyWord("string", SubgraphSelectors.subgraphQuery(o.textFallback())));
         forms.put("subgraph_query_variable", o -> SubgraphSelectors.subgraphQueryVariable(o.name(), o.fallback()));
         forms.put("subgraph_request_header", o -> SubgraphSelectors.subgraphRequestHeader(o.headerOrText()));
         forms.put("subgraph_response_header", o -> SubgraphSelectors.subgraphResponseHeader(o.headerOrText()));
@@ -110,16 +107,13 @@ public final class StageSelectors {
         forms.put("subgraph_on_graphql_error", o -> o.whenTrue(SubgraphSelectors.subgraphOnGraphqlError()));
         forms.put("subgraph_request_body_size", o -> o.whenTrue(SubgraphSelectors.subgraphRequestBodySize()));
         forms.put("subgraph_response_body_size", o -> o.whenTrue(SubgraphSelectors.subgraphResponseBodySize()));
-        forms.put(
-                "subgraph_resend_count", o -> o.whenTrue(SubgraphSelectors.subgraphResendCount(o.fallback())));
+        forms.put("subgraph_resend_count", o -> o.whenTrue(SubgraphSelectors.subgraphResendCount(o.fallback())));
         forms.put(
                 "supergraph_operation_name",
                 o -> SubgraphSelectors.supergraphOperationName(o.nameForm(), o.textFallback()));
-        forms.put(
-                "supergraph_operation_kind", o -> o.onlyWord("string", SubgraphSelectors.supergraphOperationKind()));
+        forms.put("supergraph_operation_kind", o -> o.onlyWord("string", SubgraphSelectors.supergraphOperationKind()));
         forms.put("supergraph_query", StageSelectors::supergraphQuery);
-        forms.put(
-                "supergraph_query_variable", o -> SubgraphSelectors.supergraphQueryVariable(o.name(), o.fallback()));
+        forms.put("supergraph_query_variable", o -> SubgraphSelectors.supergraphQueryVariable(o.name(), o.fallback()));
         forms.put("supergraph_request_header", o -> SubgraphSelectors.supergraphRequestHeader(o.headerOrText()));
         forms.put("request_context", o -> SubgraphSelectors.requestContext(o.name(), o.fallback()));
         forms.put("response_context", o -> SubgraphSelectors.responseContext(o.name(), o.fallback()));
@@ -146,8 +140,7 @@ public final class StageSelectors {
         forms.put("connector_http_method", o -> o.whenTrue(ConnectorSelectors.connectorHttpMethod()));
         forms.put("connector_url_template", o -> o.whenTrue(ConnectorSelectors.connectorUrlTemplate()));
         forms.put(
-                "connector_http_request_header",
-                o -> ConnectorSelectors.connectorHttpRequestHeader(o.headerOrText()));
+                "connector_http_request_header", o -> ConnectorSelectors.connectorHttpRequestHeader(o.headerOrText()));
         forms.put(
                 "connector_http_response_header",
                 o -> ConnectorSelectors.connectorHttpResponseHeader(o.headerOrText()));
@@ -168,9 +161,7 @@ public final class StageSelectors {
         forms.put(
                 "supergraph_operation_name",
                 o -> ConnectorSelectors.supergraphOperationName(o.nameForm(), o.textFallback()));
-        forms.put(
-                "supergraph_operation_kind",
-                o -> o.onlyWord("string", ConnectorSelectors.supergraphOperationKind()));
+        forms.put("supergraph_operation_kind", o -> o.onlyWord("string", ConnectorSelectors.supergraphOperationKind()));
         forms.put("context_id", o -> o.whenTrue(ConnectorSelectors.contextId()));
         forms.put("static", o -> ConnectorSelectors.constant(o.literal()));
         forms.put("error", o -> o.onlyWord("reason", ConnectorSelectors.errorReason()));
