@@ -1,25 +1,24 @@
 package dev.weir.telemetry.instruments;
 
 import dev.weir.selectors.stage.Phase;
-import dev.weir.selectors.stage.Phases;
 
 /** When an instrument records. */
 public enum Occasion {
     /** Once, when a stage has its response, fails or is given up. */
-    STAGE(Phases.of(Phase.RESPONSE, Phase.ERROR, Phase.DROP)),
+    STAGE,
     /** For each payload of a response. */
-    EVENT(Phases.of(Phase.EVENT, Phase.ERROR, Phase.DROP)),
+    EVENT,
     /** For each field of a response. */
-    FIELD(Phases.FIELD);
+    FIELD;
 
-    private final Phases phases;
-
-    Occasion(Phases phases) {
-        this.phases = phases;
-    }
-
-    /** The phases in which something may be recorded. */
-    public Phases phases() {
-        return phases;
+    /** Whether something may be recorded in a phase. */
+    public boolean recordsIn(Phase phase) {
+        return switch (phase) {
+            case REQUEST -> false;
+            case RESPONSE -> this == STAGE;
+            case EVENT -> this == EVENT;
+            case FIELD -> this == FIELD;
+            case ERROR, DROP -> this != FIELD;
+        };
     }
 }

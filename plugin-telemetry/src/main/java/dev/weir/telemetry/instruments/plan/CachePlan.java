@@ -68,6 +68,6 @@ record CachePlan(
         if (typeKey != null) {
             builder.put(typeKey, attributes.text().clean(type));
         }
-        recorder.record(lookups, builder.build(), view.context().telemetry());
+        recorder.record((double) lookups, builder.build(), view.context().telemetry());
     }
 }

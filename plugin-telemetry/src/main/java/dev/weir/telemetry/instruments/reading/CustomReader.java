@@ -145,7 +145,7 @@ record CustomReader<V extends StageView>(
     private boolean mayHold(Condition<V> condition, Occasion occasion) {
         return condition.possible(Phase.REQUEST).toHold()
                 || Arrays.stream(Phase.values())
-                        .filter(occasion.phases()::contains)
+                        .filter(occasion::recordsIn)
                         .anyMatch(phase -> condition.possible(phase).toHold());
     }
 

@@ -44,7 +44,7 @@ public final class CollectedSnapshot {
 
     private static String numbers(String metric, PointData point) {
         if (point instanceof LongPointData sum) {
-            return Numbers.value(sum.getValue());
+            return Numbers.value((double) sum.getValue());
         } else if (point instanceof DoublePointData sum) {
             return Numbers.value(sum.getValue());
         } else if (point instanceof HistogramPointData histogram) {
