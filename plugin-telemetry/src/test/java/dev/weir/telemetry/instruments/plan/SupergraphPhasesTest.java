@@ -32,12 +32,12 @@ class SupergraphPhasesTest {
                     counter   | unit                                  | X     | value: 1
                     counter   | unit                                  | E E   | value: 1
                     counter   | unit                                  | E P   | value: 1
-                    histogram | unit                                  | P E   | sum: 1, count: 1
+                    histogram | unit                                  | E P   | sum: 1, count: 1
                     histogram | duration                              | P     | sum: 1, count: 1
                     histogram | duration                              |       | sum: 1, count: 1
                     histogram | duration                              | E X   | sum: 1, count: 1
                     counter   | {request_header: n}                   |       | value: 7
-                    counter   | {request_header: n}                   | P E E | value: 7
+                    counter   | {request_header: n}                   | E E P | value: 7
                     counter   | {request_header: n}                   | X     | value: 7
                     counter   | {request_header: none}                | P     | -
                     counter   | {request_header: none}                | X     | -
@@ -45,13 +45,13 @@ class SupergraphPhasesTest {
                     counter   | {response_header: size}               |       | -
                     counter   | {static: 2}                           | P     | value: 2
                     counter   | {query: string}                       | P     | -
-                    histogram | {response_data: $.n}                  | P E E | sum: 10, count: 2
+                    histogram | {response_data: $.n}                  | E E P | sum: 10, count: 2
                     counter   | {response_data: $.n}                  | P     | -
                     counter   | event_unit                            | P     | value: 1
-                    counter   | event_unit                            | P E E | value: 2
+                    counter   | event_unit                            | E E P | value: 2
                     histogram | event_unit                            | X     | sum: 1, count: 1
                     histogram | event_duration                        | E E   | sum: 2, count: 2
-                    histogram | {event_custom: {response_data: $.n}}  | E P E | sum: 10, count: 2
+                    histogram | {event_custom: {response_data: $.n}}  | E E P | sum: 10, count: 2
                     histogram | {event_custom: {request_header: n}}   | E E   | sum: 7, count: 1
                     """)
     void aValue_isRecordedInItsPhases(String kind, String value, String events, String recorded) {
@@ -68,8 +68,8 @@ class SupergraphPhasesTest {
                     unit       | {eq: [{response_status: code}, 200]}     | X     | -
                     unit       | {eq: [{error: reason}, broken]}          | X     | value: 1
                     unit       | {eq: [{error: reason}, timeout]}         | X     | -
-                    event_unit | {eq: [{response_data: $.n}, 5]}          | P E E | value: 2
-                    event_unit | {eq: [{response_data: $.n}, 6]}          | P E E | -
+                    event_unit | {eq: [{response_data: $.n}, 5]}          | E E P | value: 2
+                    event_unit | {eq: [{response_data: $.n}, 6]}          | E E P | -
                     event_unit | {not: {exists: {request_header: no}}}    |       | value: 1
                     """)
     void aCondition_isAskedInEveryPhase(String value, String condition, String events, String recorded) {
