@@ -1,7 +1,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry -am verify
-.PHONY: help run test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload stress stress-quick jsonpath format clean tools
+.PHONY: help run test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload stress stress-quick jsonpath scenarios format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -14,6 +14,7 @@ test: tools ## Run all that CI runs: every gate and test, stress-quick, the exte
 	scripts/stress quick
 	$(EXTERNAL)
 	scripts/test-python
+	@test ! -d ../shared/scenarios || scripts/scenarios
 	scripts/verify-on-jdk-25
 
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
@@ -50,6 +51,9 @@ stress-quick: tools ## Run the stress tests for half a minute in all
 
 jsonpath: tools ## Run the JSONPath evaluator against compliance cases: make jsonpath CASES=FILE
 	@scripts/jsonpath "$(CASES)"
+
+scenarios: tools ## Run scenarios and compare what they record: make scenarios DIR=directory
+	@scripts/scenarios "$(DIR)"
 
 format: tools ## Format every Java file
 	mvn -q -B spotless:apply

@@ -33,7 +33,8 @@ public record ConfigDocument(TelemetryConfig telemetry, List<Problem> warnings) 
      */
     public static ConfigDocument load(YamlSource source, Expansion expansion, Host host) {
         YamlDocument document = YamlDocument.read(source, expansion);
-        TelemetryConfig telemetry = document.as(new TelemetryReader(host, document.root())::read);
+        TelemetryConfig telemetry =
+                document.as(new TelemetryReader(host, expansion.environment(), document.root())::read);
         return new ConfigDocument(telemetry, document.warnings());
     }
 }

@@ -1,14 +1,16 @@
 package dev.weir.telemetry.config;
 
 import dev.weir.telemetry.config.reading.Misplaced;
+import dev.weir.telemetry.instruments.InstrumentsConfig;
+import dev.weir.telemetry.instruments.reading.InstrumentsReader;
 import dev.weir.telemetry.yaml.MappingReader;
-import dev.weir.telemetry.yaml.ValueReader;
 import dev.weir.telemetry.yaml.node.YamlMapping;
 import dev.weir.telemetry.yaml.node.YamlNode;
 import dev.weir.telemetry.yaml.problem.NearestName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file from its top. Parts of a router's configuration that are not about metrics are named and left out. */
@@ -20,10 +22,12 @@ final class TelemetryReader {
     private static final List<String> OURS = List.of("exporters", "instrumentation");
 
     private final Host host;
+    private final UnaryOperator<@Nullable String> environment;
     private final Set<String> topKeys;
 
-    TelemetryReader(Host host, YamlNode root) {
+    TelemetryReader(Host host, UnaryOperator<@Nullable String> environment, YamlNode root) {
         this.host = host;
+        this.environment = environment;
         this.topKeys = root instanceof YamlMapping top ? top.entries().keySet() : Set.of();
     }
 
@@ -51,12 +55,10 @@ final class TelemetryReader {
 
     private TelemetryConfig telemetry(MappingReader telemetry) {
         MetricsConfig metrics = telemetry.mapping("exporters", this::exporters).orElse(MetricsConfig.DEFAULT);
-        @Nullable
-        YamlNode instruments = telemetry
-                .mapping("instrumentation", Instrumentation::read)
-                .orElse(Instrumentation.NONE)
-                .instruments();
-        telemetry.ignored("apollo", "a vendor's stream is configured under " + METRICS + ".private");
+        InstrumentsConfig instruments = telemetry
+                .mapping("instrumentation", this::instrumentation)
+                .orElse(TelemetryConfig.DEFAULT.instruments())
+                .withFetchDuration(apollo(telemetry));
         Misplaced.report(telemetry, "metrics", "it under telemetry.exporters");
         Misplaced.report(telemetry, "tracing", "it under telemetry.exporters");
         Misplaced.report(telemetry, "logging", "it under telemetry.exporters");
@@ -75,15 +77,23 @@ final class TelemetryReader {
         return metrics;
     }
 
-    private record Instrumentation(@Nullable YamlNode instruments) {
-        static final Instrumentation NONE = new Instrumentation(null);
+    private InstrumentsConfig instrumentation(MappingReader instrumentation) {
+        InstrumentsConfig instruments = instrumentation
+                .mapping("instruments", block -> InstrumentsReader.read(block, environment))
+                .orElse(TelemetryConfig.DEFAULT.instruments());
+        instrumentation.ignored("spans", METRICS_ONLY);
+        instrumentation.ignored("events", METRICS_ONLY);
+        return instruments;
+    }
 
-        static Instrumentation read(MappingReader instrumentation) {
-            ValueReader instruments = instrumentation.at("instruments");
-            instrumentation.ignored("spans", METRICS_ONLY);
-            instrumentation.ignored("events", METRICS_ONLY);
-            return new Instrumentation(
-                    instruments.isEmpty() ? null : instruments.node().orElse(null));
-        }
+    private static boolean apollo(MappingReader telemetry) {
+        String elsewhere = "a vendor's stream is configured under " + METRICS + ".private";
+        return telemetry
+                .mapping("apollo", keys -> {
+                    boolean subgraphMetrics = keys.flag("subgraph_metrics").orElse(false);
+                    keys.othersIgnored(elsewhere);
+                    return subgraphMetrics;
+                })
+                .orElse(false);
     }
 }

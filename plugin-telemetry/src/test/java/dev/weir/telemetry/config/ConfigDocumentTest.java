@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.telemetry.yaml.expansion.Expansion;
-import dev.weir.telemetry.yaml.node.YamlNode;
 import dev.weir.telemetry.yaml.problem.ConfigurationException;
 import dev.weir.telemetry.yaml.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,17 +54,19 @@ class ConfigDocumentTest {
     }
 
     @Test
-    void instruments_areKeptAsTheyAre() {
-        YamlNode instruments =
-                Objects.requireNonNull(TelemetryFiles.load("""
-                        telemetry:
-                          instrumentation:
-                            instruments:
-                              router: {whatever: [it, says]}
-                        """).telemetry().instruments());
+    void instruments_areReadWithTheRest() {
+        ConfigDocument document = TelemetryFiles.load("""
+                telemetry:
+                  instrumentation:
+                    instruments:
+                      default_requirement_level: none
+                      router:
+                        http.server.request.duration: true
+                """);
 
-        assertThat(instruments.path()).hasToString("telemetry.instrumentation.instruments");
-        assertThat(instruments.describe()).isEqualTo("a group of keys");
+        assertThat(document.telemetry().instruments().router())
+                .singleElement()
+                .satisfies(instrument -> assertThat(instrument.name()).isEqualTo("http.server.request.duration"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ConfigDocumentTest {
         assertThat(document.warnings())
                 .extracting(Problem::path)
                 .containsExactly(
-                        "telemetry.apollo",
+                        "telemetry.apollo.endpoint",
                         "telemetry.exporters.tracing",
                         "telemetry.exporters.logging",
                         "telemetry.exporters.metrics.otlp.batch_processor.max_queue_size",

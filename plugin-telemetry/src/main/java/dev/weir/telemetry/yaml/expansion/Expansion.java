@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public final class Expansion {
     /** Starts to expand one document, whose expanded text is bounded as a whole. */
     public ExpansionPass start(Problems problems) {
         return new ExpansionPass(this, new OpenFiles(directories), problems);
+    }
+
+    /** The look-up of environment variables. */
+    public UnaryOperator<@Nullable String> environment() {
+        return environment::apply;
     }
 
     Optional<String> variable(String name) {

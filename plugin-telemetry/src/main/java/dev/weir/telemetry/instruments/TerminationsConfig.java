@@ -1,0 +1,4 @@
+package dev.weir.telemetry.instruments;
+
+/** Which attributes the counter of ended subscriptions has. */
+public record TerminationsConfig(boolean reason, boolean subgraphName, boolean clientName) {}

@@ -1,0 +1,5 @@
+/** Reads instruments from YAML, strictly: what would never record is reported, not ignored. */
+@NullMarked
+package dev.weir.telemetry.instruments.reading;
+
+import org.jspecify.annotations.NullMarked;
