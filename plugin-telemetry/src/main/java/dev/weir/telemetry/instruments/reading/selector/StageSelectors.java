@@ -108,6 +108,19 @@ public final class StageSelectors {
         forms.put("subgraph_request_body_size", o -> o.whenTrue(SubgraphSelectors.subgraphRequestBodySize()));
         forms.put("subgraph_response_body_size", o -> o.whenTrue(SubgraphSelectors.subgraphResponseBodySize()));
         forms.put("subgraph_resend_count", o -> o.whenTrue(SubgraphSelectors.subgraphResendCount(o.fallback())));
+        forms.putAll(ofTheSupergraph());
+        forms.putAll(ofCaches());
+        forms.put("baggage", o -> SubgraphSelectors.baggage(o.name(), o.fallback()));
+        forms.put("env", o -> SubgraphSelectors.env(environment, o.name(), o.textFallback()));
+        forms.put("context_id", o -> o.whenTrue(SubgraphSelectors.contextId()));
+        forms.put("static", o -> SubgraphSelectors.constant(o.literal()));
+        forms.put("error", o -> o.onlyWord("reason", SubgraphSelectors.errorReason()));
+        return new SelectorReader<>(forms);
+    }
+
+    /** What a subgraph's stage knows of the request around it. */
+    private static Map<String, SelectorForm<SubgraphView>> ofTheSupergraph() {
+        Map<String, SelectorForm<SubgraphView>> forms = new LinkedHashMap<>();
         forms.put(
                 "supergraph_operation_name",
                 o -> SubgraphSelectors.supergraphOperationName(o.nameForm(), o.textFallback()));
@@ -117,6 +130,12 @@ public final class StageSelectors {
         forms.put("supergraph_request_header", o -> SubgraphSelectors.supergraphRequestHeader(o.headerOrText()));
         forms.put("request_context", o -> SubgraphSelectors.requestContext(o.name(), o.fallback()));
         forms.put("response_context", o -> SubgraphSelectors.responseContext(o.name(), o.fallback()));
+        return forms;
+    }
+
+    /** What a subgraph's stage knows of the caches that it went through. */
+    private static Map<String, SelectorForm<SubgraphView>> ofCaches() {
+        Map<String, SelectorForm<SubgraphView>> forms = new LinkedHashMap<>();
         forms.put("cache", o -> SubgraphSelectors.cache(SharedForms.lookups(o), o.entityType()));
         forms.put("response_cache", o -> SubgraphSelectors.responseCache(SharedForms.lookups(o), o.entityType()));
         forms.put(
@@ -125,12 +144,7 @@ public final class StageSelectors {
         forms.put(
                 "response_cache_control",
                 o -> SubgraphSelectors.responseCacheControl(o.constant(CacheControlFact.class)));
-        forms.put("baggage", o -> SubgraphSelectors.baggage(o.name(), o.fallback()));
-        forms.put("env", o -> SubgraphSelectors.env(environment, o.name(), o.textFallback()));
-        forms.put("context_id", o -> o.whenTrue(SubgraphSelectors.contextId()));
-        forms.put("static", o -> SubgraphSelectors.constant(o.literal()));
-        forms.put("error", o -> o.onlyWord("reason", SubgraphSelectors.errorReason()));
-        return new SelectorReader<>(forms);
+        return forms;
     }
 
     public SelectorReader<ConnectorView> connector() {
