@@ -66,7 +66,6 @@ public final class MeterFilter {
         return allow;
     }
 
-    /** The rules, a line each, in the order in which they are asked. */
     /** Filters of equal rules in equal order are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -78,6 +77,7 @@ public final class MeterFilter {
         return 31 * deny.hashCode() + allow.hashCode();
     }
 
+    /** The rules, a line each, in the order in which they are asked. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();
