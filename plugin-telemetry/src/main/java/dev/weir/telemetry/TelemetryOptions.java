@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expansion what the file's {@code ${…}} may refer to
  * @param environment variables that outrank the file: {@code OTEL_RESOURCE_ATTRIBUTES} and {@code OTEL_SERVICE_NAME}
  * @param executable the name of what runs, for the default of {@code service.name}; may be empty
+ * @param version the version of what runs, for {@code service.version}; may be empty
  * @param watchesFile whether a changed file is loaded by itself
  * @param clock stamps points, and tells when what was replaced may go
  */
@@ -27,6 +28,7 @@ public record TelemetryOptions(
         Expansion expansion,
         Function<String, @Nullable String> environment,
         String executable,
+        String version,
         boolean watchesFile,
         Clock clock) {
 
@@ -36,6 +38,7 @@ public record TelemetryOptions(
         requireNonNull(expansion, "expansion");
         requireNonNull(environment, "environment");
         requireNonNull(executable, "executable");
+        requireNonNull(version, "version");
         requireNonNull(clock, "clock");
     }
 
@@ -47,36 +50,41 @@ public record TelemetryOptions(
                 Expansion.of(System::getenv),
                 System::getenv,
                 "",
+                "",
                 true,
                 Clock.getDefault());
     }
 
     public TelemetryOptions withAggregate(AggregateMeterProvider other) {
-        return new TelemetryOptions(other, host, expansion, environment, executable, watchesFile, clock);
+        return new TelemetryOptions(other, host, expansion, environment, executable, version, watchesFile, clock);
     }
 
     public TelemetryOptions withHost(Host other) {
-        return new TelemetryOptions(aggregate, other, expansion, environment, executable, watchesFile, clock);
+        return new TelemetryOptions(aggregate, other, expansion, environment, executable, version, watchesFile, clock);
     }
 
     public TelemetryOptions withExpansion(Expansion other) {
-        return new TelemetryOptions(aggregate, host, other, environment, executable, watchesFile, clock);
+        return new TelemetryOptions(aggregate, host, other, environment, executable, version, watchesFile, clock);
     }
 
     public TelemetryOptions withEnvironment(Function<String, @Nullable String> other) {
-        return new TelemetryOptions(aggregate, host, expansion, other, executable, watchesFile, clock);
+        return new TelemetryOptions(aggregate, host, expansion, other, executable, version, watchesFile, clock);
     }
 
     public TelemetryOptions withExecutable(String other) {
-        return new TelemetryOptions(aggregate, host, expansion, environment, other, watchesFile, clock);
+        return new TelemetryOptions(aggregate, host, expansion, environment, other, version, watchesFile, clock);
+    }
+
+    public TelemetryOptions withVersion(String other) {
+        return new TelemetryOptions(aggregate, host, expansion, environment, executable, other, watchesFile, clock);
     }
 
     public TelemetryOptions withClock(Clock other) {
-        return new TelemetryOptions(aggregate, host, expansion, environment, executable, watchesFile, other);
+        return new TelemetryOptions(aggregate, host, expansion, environment, executable, version, watchesFile, other);
     }
 
     /** The same, with a file that is loaded only when the host says so. */
     public TelemetryOptions withoutWatching() {
-        return new TelemetryOptions(aggregate, host, expansion, environment, executable, false, clock);
+        return new TelemetryOptions(aggregate, host, expansion, environment, executable, version, false, clock);
     }
 }

@@ -59,7 +59,7 @@ public final class TelemetryPlugin implements AutoCloseable {
         this.destinations = new Destinations(
                 options.aggregate(),
                 options.clock(),
-                new ProcessResource(options.environment(), options.executable()),
+                new ProcessResource(options.environment(), options.executable(), options.version()),
                 observers);
         this.reloader = new Reloader(destinations, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
         this.stateMetrics = new StateMetrics(meter, destinations.all().values());

@@ -38,7 +38,7 @@ final class Reloads implements AutoCloseable {
         this.destinations = new Destinations(
                 aggregate,
                 clock,
-                new ProcessResource(name -> null, "benchmark"),
+                new ProcessResource(name -> null, "benchmark", ""),
                 new Observers(
                         List.of(),
                         scrapes,

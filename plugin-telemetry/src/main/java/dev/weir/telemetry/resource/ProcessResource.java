@@ -19,21 +19,25 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessResource {
     private static final AttributeKey<String> NAME = AttributeKey.stringKey("service.name");
     private static final AttributeKey<String> EXECUTABLE = AttributeKey.stringKey("process.executable.name");
+    private static final AttributeKey<String> VERSION = AttributeKey.stringKey("service.version");
     private static final AttributeKey<String> INSTANCE = AttributeKey.stringKey("service.instance.id");
     private static final String UNKNOWN = "unknown_service";
 
     private final Function<String, @Nullable String> environment;
     private final String executable;
+    private final String version;
     private final String instance = UUID.randomUUID().toString();
 
     /**
      * The resource of a process.
      *
      * @param executable the name of what runs, or empty
+     * @param version the version of what runs, or empty
      */
-    public ProcessResource(Function<String, @Nullable String> environment, String executable) {
+    public ProcessResource(Function<String, @Nullable String> environment, String executable, String version) {
         this.environment = environment;
         this.executable = executable;
+        this.version = version;
     }
 
     /** For the operator's own destinations. Later sources outrank earlier ones, attribute by attribute. */
@@ -42,6 +46,9 @@ public final class ProcessResource {
         attributes.put(NAME, executable.isEmpty() ? UNKNOWN : UNKNOWN + ":" + executable);
         if (!executable.isEmpty()) {
             attributes.put(EXECUTABLE, executable);
+        }
+        if (!version.isEmpty()) {
+            attributes.put(VERSION, version);
         }
         Attributes configured = config.merged();
         replace(attributes, configured);

@@ -75,6 +75,17 @@ class ProcessResourceTest {
     }
 
     @Test
+    void versionOfWhatRuns_isOutrankedByTheFile() {
+        ProcessResource process = new ProcessResource(name -> null, "gateway", "1.2");
+        ResourceConfig config = new ResourceConfig(
+                null, null, Attributes.builder().put("service.version", "1.3").build());
+
+        assertThat(texts(process.ofOperator(ResourceConfig.DEFAULT).getAttributes()))
+                .containsEntry("service.version", "1.2");
+        assertThat(texts(process.ofOperator(config).getAttributes())).containsEntry("service.version", "1.3");
+    }
+
+    @Test
     void environment_isEncodedAsInAUrl_andALonePercentSignStandsForItself() {
         assertThat(resource("", "a=x%2Cy%3Dz,b=1+1,c=100%", "", ResourceConfig.DEFAULT))
                 .containsEntry("a", "x,y=z")
@@ -90,7 +101,7 @@ class ProcessResourceTest {
 
     @Test
     void vendor_learnsItsOwnBlock_andAnIdThatLasts_andNothingFromTheEnvironment() {
-        ProcessResource process = new ProcessResource(name -> "secret=1", "gateway");
+        ProcessResource process = new ProcessResource(name -> "secret=1", "gateway", "1.2");
         PrivateConfig block = new PrivateConfig(
                 OtlpConfig.VENDOR_DEFAULT,
                 Attributes.builder().put("graph", "shop").build(),
@@ -104,7 +115,7 @@ class ProcessResourceTest {
     private static Map<String, String> resource(
             String executable, String attributes, String name, ResourceConfig config) {
         Map<String, String> environment = Map.of("OTEL_RESOURCE_ATTRIBUTES", attributes, "OTEL_SERVICE_NAME", name);
-        return texts(new ProcessResource(environment::get, executable)
+        return texts(new ProcessResource(environment::get, executable, "")
                 .ofOperator(config)
                 .getAttributes());
     }
