@@ -20,6 +20,11 @@ final class LogLines extends Handler implements AutoCloseable {
         return String.join("\n", lines);
     }
 
+    /** Lets go of the lines so far, where what is kept is being measured. */
+    void forget() {
+        lines.clear();
+    }
+
     @Override
     public void publish(LogRecord line) {
         lines.add(line.getLevel() + " " + line.getMessage());

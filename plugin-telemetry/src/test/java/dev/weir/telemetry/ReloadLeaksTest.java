@@ -33,8 +33,10 @@ class ReloadLeaksTest {
             int[] ports = {FaultServer.closedPort(), FaultServer.closedPort()};
             try (TestTelemetry telemetry = TestTelemetry.start(blocks(0, ports, one, other))) {
                 reload(telemetry, 1, 100, ports, one, other);
+                log.forget();
                 Held before = settled(telemetry);
                 reload(telemetry, 101, RELOADS, ports, one, other);
+                log.forget();
 
                 assertThat(Eventually.holds(() -> isNoMoreThan(held(telemetry), before)))
                         .as("%s, and at first %s", held(telemetry), before)
