@@ -11,6 +11,7 @@ import dev.weir.telemetry.generation.delta.DeltaSource;
 import dev.weir.telemetry.generation.delta.Interval;
 import dev.weir.telemetry.pipeline.DestinationState.Prepared;
 import dev.weir.telemetry.push.Batch;
+import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.PushSettings;
 import dev.weir.telemetry.push.PushSource;
 import dev.weir.telemetry.push.Pusher;
@@ -97,7 +98,7 @@ public final class PushPipeline implements Pipeline<OtlpConfig> {
         };
     }
 
-    private static PushSettings settings(dev.weir.telemetry.push.Exporter exporter, OtlpConfig config) {
+    private static PushSettings settings(Exporter exporter, OtlpConfig config) {
         return new PushSettings(exporter, config.interval(), config.timeout());
     }
 

@@ -3,6 +3,7 @@ package dev.weir.telemetry.reload;
 import dev.weir.telemetry.yaml.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came of a reload.
@@ -42,6 +43,6 @@ public record ReloadReport(
     public String toString() {
         return outcome == Outcome.REFUSED
                 ? "refused, and nothing was changed:\n" + problem
-                : outcome.name().toLowerCase(java.util.Locale.ROOT) + ": " + plan;
+                : outcome.name().toLowerCase(Locale.ROOT) + ": " + plan;
     }
 }
