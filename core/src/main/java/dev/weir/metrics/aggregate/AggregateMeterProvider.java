@@ -84,12 +84,23 @@ public final class AggregateMeterProvider implements MeterProvider {
     public Replacement prepare(Destination destination, FilteredMeterProvider provider) {
         requireNonNull(destination, "destination");
         requireNonNull(provider, "provider");
-        wiring.change(() -> {
-            if (wiring.hasEnded()) {
-                throw new IllegalStateException("this provider was shut down: create another for " + destination);
-            }
-        });
-        return Replacement.prepare(wiring, new Tenure(destination, provider));
+        wiring.refuseIfEnded(destination);
+        return Replacement.prepare(wiring, new Tenure(destination, provider), null);
+    }
+
+    /**
+     * Begins another set of instruments for a meter whose instruments come from somewhere that changes, such as a file.
+     * Only one revision of a meter is made at a time, and nothing else builds recorded instruments of that meter.
+     *
+     * @throws IllegalArgumentException for the meter of the static helpers, whose instruments come from code
+     */
+    public MeterRevision revise(String meterName) {
+        AggregateMeter meter = wiring.meter(MeterIdentity.of(meterName));
+        if (meter == staticMeter) {
+            throw new IllegalArgumentException(
+                    "the instruments of meter \"" + meterName + "\" are call sites': revise a meter of another name");
+        }
+        return new MeterRevision(meter, wiring);
     }
 
     /**

@@ -148,11 +148,15 @@ final class MeterInstruments {
         return identity.in(provider);
     }
 
-    /** Builds what a provider contributes to each instrument, without effect on the instruments. */
-    void build(FilteredMeter meter, Map<AggregateInstrument<?>, Object> delegates) {
-        for (AggregateInstrument<?> instrument : byName.values()) {
-            Object delegate = instrument.buildFor(meter);
-            delegates.put(instrument, delegate == null ? Replacement.UNWANTED : delegate);
+    /** Has these instruments from now on, and no others. The caller is inside {@link Wiring#change}. */
+    void adopt(Collection<AggregateInstrument<?>> instruments) {
+        byName.values().retainAll(instruments);
+        firsts.values().removeIf(first -> first.instrument() != null);
+        variants.clear();
+        for (AggregateInstrument<?> instrument : instruments) {
+            InstrumentDefinition definition = instrument.definition();
+            firsts.put(definition.identity(), new First(definition, instrument.definedAt(), instrument));
+            byName.put(definition.name(), instrument);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.metrics.destination.FilteredMeter;
 import dev.weir.metrics.destination.FilteredMeterProvider;
 import dev.weir.metrics.internal.instrument.AggregateInstrument;
 import dev.weir.metrics.internal.observable.Tenure;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replacement {
     /** Stands for a delegate that the provider refuses, where a map can't hold null. */
-    static final Object UNWANTED = new Object();
+    private static final Object UNWANTED = new Object();
 
     private final Wiring wiring;
     private final Tenure next;
@@ -25,14 +26,24 @@ public final class Replacement {
         this.next = next;
     }
 
-    static Replacement prepare(Wiring wiring, Tenure next) {
+    /** Prepares it, with the revision's instruments for that meter, if there is a revision. */
+    static Replacement prepare(Wiring wiring, Tenure next, @Nullable MeterRevision revision) {
         Replacement replacement = new Replacement(wiring, next);
         for (AggregateMeter meter : wiring.meters()) {
             FilteredMeter theirs = meter.instruments().meterIn(next.provider());
-            meter.instruments().build(theirs, replacement.delegates);
+            boolean revised = revision != null && revision.revised() == meter;
+            replacement.build(
+                    revised ? revision.instruments() : meter.instruments().all(), theirs);
             meter.observables().attachAll(next, theirs);
         }
         return replacement;
+    }
+
+    private void build(Collection<AggregateInstrument<?>> instruments, FilteredMeter meter) {
+        for (AggregateInstrument<?> instrument : instruments) {
+            Object delegate = instrument.buildFor(meter);
+            delegates.put(instrument, delegate == null ? UNWANTED : delegate);
+        }
     }
 
     /**

@@ -75,6 +75,14 @@ final class Wiring {
         return ended;
     }
 
+    void refuseIfEnded(Destination destination) {
+        change(() -> {
+            if (ended) {
+                throw new IllegalStateException("this provider was shut down: create another for " + destination);
+            }
+        });
+    }
+
     /** Puts a tenure into office and answers the one before it. The caller is inside {@link #change}. */
     Tenure inaugurate(Tenure next) {
         Tenure previous = tenures.put(next.destination(), next);
