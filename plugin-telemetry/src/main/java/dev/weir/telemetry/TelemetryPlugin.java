@@ -2,15 +2,19 @@ package dev.weir.telemetry;
 
 import dev.weir.metrics.destination.ShutdownReport;
 import dev.weir.metrics.misuse.OffTheRecordPath;
+import dev.weir.selectors.stage.context.Refusals;
+import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.push.report.FailureLog;
 import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.reload.Destinations;
+import dev.weir.telemetry.reload.DynamicInstruments;
 import dev.weir.telemetry.reload.ReloadPlan;
 import dev.weir.telemetry.reload.ReloadReport;
 import dev.weir.telemetry.reload.Reloader;
+import dev.weir.telemetry.request.RequestTelemetry;
 import dev.weir.telemetry.resource.ProcessResource;
 import dev.weir.telemetry.self.OverflowMetrics;
 import dev.weir.telemetry.self.PushMetrics;
@@ -44,6 +48,7 @@ public final class TelemetryPlugin implements AutoCloseable {
     private final Background background = new Background();
     private final Destinations destinations;
     private final Reloader reloader;
+    private final RequestTelemetry requests;
     private final StateMetrics stateMetrics;
 
     private TelemetryPlugin(TelemetryOptions options, Supplier<ConfigDocument> file) {
@@ -61,7 +66,11 @@ public final class TelemetryPlugin implements AutoCloseable {
                 options.clock(),
                 new ProcessResource(options.environment(), options.executable(), options.version()),
                 observers);
-        this.reloader = new Reloader(destinations, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
+        AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
+        DynamicInstruments instruments = new DynamicInstruments(options.aggregate(), text, options.clock()::nanoTime);
+        this.requests =
+                new RequestTelemetry(instruments::current, new Refusals(), options.clock()::nanoTime);
+        this.reloader = new Reloader(destinations, instruments, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
         this.stateMetrics = new StateMetrics(meter, destinations.all().values());
     }
 
@@ -112,7 +121,12 @@ public final class TelemetryPlugin implements AutoCloseable {
 
     /** What a configuration would change, which metrics it would start anew, and nothing else. */
     public ReloadPlan plan(ConfigDocument next) {
-        return destinations.plan(next.telemetry().metrics());
+        return reloader.plan(next);
+    }
+
+    /** Where the host's requests begin to be measured. It stays the same over reloads. */
+    public RequestTelemetry requests() {
+        return requests;
     }
 
     /** Where metrics can be scraped, if anywhere. */

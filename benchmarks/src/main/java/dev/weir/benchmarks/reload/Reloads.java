@@ -2,6 +2,7 @@ package dev.weir.benchmarks.reload;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.destination.Destination;
+import dev.weir.metrics.filter.DefaultFilters;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
 import dev.weir.telemetry.config.MetricsConfig;
@@ -62,7 +63,7 @@ final class Reloads implements AutoCloseable {
         count++;
         MetricsConfig next = count % 2 == 0 ? one : other;
         long start = System.nanoTime();
-        Step step = destinations.prepare(next);
+        Step step = destinations.prepare(next, aggregate.revise(DefaultFilters.DYNAMIC_METER));
         long prepared = System.nanoTime();
         step.activate();
         long activated = System.nanoTime();

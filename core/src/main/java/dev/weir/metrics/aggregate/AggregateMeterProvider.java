@@ -100,7 +100,7 @@ public final class AggregateMeterProvider implements MeterProvider {
             throw new IllegalArgumentException(
                     "the instruments of meter \"" + meterName + "\" are call sites': revise a meter of another name");
         }
-        return new MeterRevision(meter, wiring);
+        return new MeterRevision(meterName, meter, wiring);
     }
 
     /**

@@ -25,15 +25,22 @@ import java.util.Optional;
  * {@link #settle}. A revision that isn't activated is just let go of.
  */
 public final class MeterRevision {
+    private final String meterName;
     private final AggregateMeter meter;
     private final Wiring wiring;
     private final Map<String, AggregateInstrument<?>> next = new LinkedHashMap<>();
     private final List<AggregateInstrument<?>> added = new ArrayList<>();
     private List<Tenure> officeBefore = List.of();
 
-    MeterRevision(AggregateMeter meter, Wiring wiring) {
+    MeterRevision(String meterName, AggregateMeter meter, Wiring wiring) {
+        this.meterName = meterName;
         this.meter = meter;
         this.wiring = wiring;
+    }
+
+    /** The name of the meter that is revised. */
+    public String meterName() {
+        return meterName;
     }
 
     /** Where the instruments are built that the meter has from now on, recorded ones alone. */
@@ -47,6 +54,11 @@ public final class MeterRevision {
                 .filter(instrument -> !next.containsValue(instrument))
                 .map(AggregateInstrument::definition)
                 .toList();
+    }
+
+    /** Whether there are instruments that the meter doesn't have now, in this form. */
+    public boolean addsSomething() {
+        return !added.isEmpty();
     }
 
     /** What the meter will have under the name of a definition, if anything. */

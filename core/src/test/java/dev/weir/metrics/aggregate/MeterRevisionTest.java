@@ -42,6 +42,7 @@ class MeterRevisionTest {
 
         assertThat(second).isSameAs(first);
         assertThat(again.withdrawn()).isEmpty();
+        assertThat(again.addsSomething()).isFalse();
     }
 
     @Test
@@ -62,6 +63,7 @@ class MeterRevisionTest {
         MeterRevision changed = three.provider.revise(METER);
         changed.meter().counterBuilder("A").setUnit("By").build();
 
+        assertThat(changed.addsSomething()).isTrue();
         assertThat(changed.withdrawn()).extracting(InstrumentDefinition::unit).containsExactly("{call}");
         assertThat(changed.successor(changed.withdrawn().get(0)))
                 .get()

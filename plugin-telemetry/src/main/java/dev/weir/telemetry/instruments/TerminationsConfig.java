@@ -1,4 +1,6 @@
 package dev.weir.telemetry.instruments;
 
 /** Which attributes the counter of ended subscriptions has. */
-public record TerminationsConfig(boolean reason, boolean subgraphName, boolean clientName) {}
+public record TerminationsConfig(boolean reason, boolean subgraphName, boolean clientName) {
+    public static final String NAME = "apollo.router.operations.subscriptions.terminated.client";
+}

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.pipeline;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.aggregate.Replacement;
 import dev.weir.metrics.destination.Destination;
 import dev.weir.metrics.destination.FilteredMeterProvider;
@@ -83,28 +84,41 @@ public final class DestinationState {
     }
 
     /** Which metrics would start anew or go if this were kept. */
-    public List<RestartedMetric> restarts(Keep next) {
+    public List<RestartedMetric> restarts(Keep next, MeterRevision revision) {
         Live now = live;
         return now == null
                 ? List.of()
-                : KeepChanges.restarts(now.keep(), next, now.chain().streams()).stream()
+                : KeepChanges.restarts(now.keep(), next, now.chain().streams(), revision).stream()
                         .map(restart -> new RestartedMetric(destination, restart.metric(), restart.reason()))
                         .toList();
     }
 
     /** Makes ready to keep this, in the chain that is there or else in a new one. */
-    Prepared prepare(Keep next) {
+    Prepared prepare(Keep next, MeterRevision revision) {
         Live now = live;
         if (now == null) {
-            return prepareAnew(next);
+            return prepareAnew(next, revision);
         }
-        return now.keep().equals(next) ? new Prepared(now.chain(), Step.NOTHING) : prepare(now.chain(), next);
+        return now.keep().equals(next) && !needsGeneration(now, revision)
+                ? new Prepared(now.chain(), Step.NOTHING)
+                : prepare(now.chain(), next, revision);
+    }
+
+    /**
+     * Whether the revision withdraws what is kept here, as series end with the generation that has them; or brings what
+     * an older generation may still have from before it was withdrawn.
+     */
+    private static boolean needsGeneration(Live now, MeterRevision revision) {
+        boolean mayComeBack = revision.addsSomething() && now.chain().size() > 1;
+        return mayComeBack
+                || revision.withdrawn().stream()
+                        .anyMatch(instrument -> now.keep().filter().accepts(revision.meterName(), instrument.name()));
     }
 
     /** Makes ready to keep this in a new chain, where everything starts from nothing. */
-    Prepared prepareAnew(Keep next) {
+    Prepared prepareAnew(Keep next, MeterRevision revision) {
         Live now = live;
-        Prepared prepared = prepare(new GenerationChain(clock), next);
+        Prepared prepared = prepare(new GenerationChain(clock), next, revision);
         return now == null
                 ? prepared
                 : new Prepared(prepared.chain(), closing(now).then(prepared.step()));
@@ -116,10 +130,10 @@ public final class DestinationState {
         return now == null ? Step.NOTHING : closing(now).then(new NothingKept());
     }
 
-    private Prepared prepare(GenerationChain chain, Keep next) {
+    private Prepared prepare(GenerationChain chain, Keep next, MeterRevision revision) {
         PreparedGeneration generation = chain.prepare(next.shape());
         Replacement replacement =
-                aggregate.prepare(destination, FilteredMeterProvider.of(generation.meterProvider(), next.filter()));
+                revision.prepare(destination, FilteredMeterProvider.of(generation.meterProvider(), next.filter()));
         return new Prepared(chain, new Step() {
             @Override
             public void activate() {

@@ -1,5 +1,6 @@
 package dev.weir.telemetry.pipeline;
 
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.definition.InstrumentDefinition;
 import dev.weir.telemetry.generation.instrument.StreamKey;
 import dev.weir.telemetry.generation.shape.GenerationShape;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What differs in what a destination keeps: as a whole, and metric by metric. */
 final class KeepChanges {
@@ -38,19 +42,30 @@ final class KeepChanges {
     }
 
     /** The metrics, of those that are there, that start anew or go. */
-    static List<Restart> restarts(Keep before, Keep after, Map<StreamKey, Stream> streams) {
+    static List<Restart> restarts(Keep before, Keep after, Map<StreamKey, Stream> streams, MeterRevision revision) {
         List<Restart> restarts = new ArrayList<>();
         List<InstrumentDefinition> taken = new ArrayList<>();
+        Set<String> withdrawn = identities(revision.withdrawn());
         streams.forEach((key, stream) -> {
-            if (after.filter()
-                    .accepts(key.scope().getName(), stream.instrument().name())) {
-                taken.add(stream.instrument());
-            } else {
+            InstrumentDefinition instrument = stream.instrument();
+            String meter = key.scope().getName();
+            if (!after.filter().accepts(meter, instrument.name())) {
                 restarts.add(new Restart(stream.name(), "this destination doesn't take it any more"));
+            } else if (meter.equals(revision.meterName()) && withdrawn.contains(instrument.identity())) {
+                revision.successor(instrument)
+                        .map(is -> ShapeChange.of(before.shape(), instrument, after.shape(), is))
+                        .orElseGet(() -> Optional.of(new Restart(stream.name(), "it is not defined any more")))
+                        .ifPresent(restarts::add);
+            } else {
+                taken.add(instrument);
             }
         });
         restarts.sort(Comparator.comparing(Restart::metric));
         restarts.addAll(ShapeChange.between(before.shape(), after.shape(), taken));
         return restarts;
+    }
+
+    private static Set<String> identities(List<InstrumentDefinition> definitions) {
+        return definitions.stream().map(InstrumentDefinition::identity).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.weir.telemetry.pipeline;
 
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.destination.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +23,10 @@ public sealed interface Pipeline<C> permits PushPipeline, ScrapePipeline {
     /**
      * Makes another configuration ready.
      *
+     * @param revision the dynamic instruments that there are from then on
      * @throws IllegalArgumentException that says what can't be, such as an address that somebody else has
      */
-    Step prepare(C next, Keep keep);
+    Step prepare(C next, Keep keep, MeterRevision revision);
 
     /** Delivers what there is, as far as that is up to this side, and ends. Returns by the deadline. */
     Outcome shutdown(Duration deadline);

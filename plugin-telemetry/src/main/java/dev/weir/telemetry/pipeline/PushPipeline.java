@@ -1,6 +1,7 @@
 package dev.weir.telemetry.pipeline;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.destination.Destination;
 import dev.weir.metrics.destination.Outcome;
 import dev.weir.telemetry.config.otlp.OtlpConfig;
@@ -54,16 +55,16 @@ public final class PushPipeline implements Pipeline<OtlpConfig> {
     }
 
     @Override
-    public Step prepare(OtlpConfig next, Keep keep) {
+    public Step prepare(OtlpConfig next, Keep keep, MeterRevision revision) {
         Running now = running;
         if (!next.enabled()) {
             return now == null ? Step.NOTHING : state.prepareNothing().then(new Stop(now));
         }
         if (now == null || startsAnew(next)) {
-            Prepared prepared = state.prepareAnew(keep);
+            Prepared prepared = state.prepareAnew(keep, revision);
             return Steps.then(prepared.step(), () -> start(prepared.chain(), next, now));
         }
-        Prepared prepared = state.prepare(keep);
+        Prepared prepared = state.prepare(keep, revision);
         return Steps.then(prepared.step(), () -> adjust(now, next));
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.pipeline;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.destination.Destination;
 import dev.weir.metrics.destination.Outcome;
 import dev.weir.metrics.misuse.OffTheRecordPath;
@@ -55,12 +56,12 @@ public final class ScrapePipeline implements Pipeline<PrometheusConfig> {
     }
 
     @Override
-    public Step prepare(PrometheusConfig next, Keep keep) {
+    public Step prepare(PrometheusConfig next, Keep keep, MeterRevision revision) {
         Running now = running;
         if (!next.enabled()) {
             return now == null ? Step.NOTHING : state.prepareNothing().then(new Listening(null, now.listener()));
         }
-        Prepared prepared = state.prepare(keep);
+        Prepared prepared = state.prepare(keep, revision);
         return Steps.then(prepared.step(), () -> prepareListener(prepared.chain(), next, now));
     }
 

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.reload;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.destination.Destination;
 import dev.weir.telemetry.config.MetricsConfig;
 import dev.weir.telemetry.config.shared.HistogramBuckets;
@@ -58,14 +59,18 @@ public final class Destinations {
         return all;
     }
 
-    /** What another configuration would change. */
-    public ReloadPlan plan(MetricsConfig next) {
+    /**
+     * What another configuration would change.
+     *
+     * @param instruments what differs in the instruments of the revision
+     */
+    public ReloadPlan plan(MetricsConfig next, MeterRevision revision, List<InstrumentChange> instruments) {
         List<Change> changes = new ArrayList<>();
         List<RestartedMetric> restarts = new ArrayList<>();
-        plan(operator, next.otlp(), next.otlp().enabled(), operatorKeeps(next), changes, restarts);
-        plan(prometheus, next.prometheus(), next.prometheus().enabled(), prometheusKeeps(next), changes, restarts);
-        plan(vendor, next.vendor().push(), next.vendor().push().enabled(), vendorKeeps(next), changes, restarts);
-        return new ReloadPlan(changes, restarts);
+        plan(operator, next.otlp(), next.otlp().enabled(), operatorKeeps(next), revision, changes, restarts);
+        plan(prometheus, next.prometheus(), next.prometheus().enabled(), prometheusKeeps(next), revision, changes, restarts);
+        plan(vendor, next.vendor().push(), next.vendor().push().enabled(), vendorKeeps(next), revision, changes, restarts);
+        return new ReloadPlan(changes, instruments, restarts);
     }
 
     private static <C> void plan(
@@ -73,6 +78,7 @@ public final class Destinations {
             C next,
             boolean enabled,
             Keep keep,
+            MeterRevision revision,
             List<Change> changes,
             List<RestartedMetric> restarts) {
         Destination destination = pipeline.state().destination();
@@ -83,19 +89,20 @@ public final class Destinations {
             restarts.add(new RestartedMetric(destination, RestartedMetric.ALL, "another temporality"));
         } else if (enabled) {
             pipeline.state().changes(keep).forEach(change -> changes.add(new Change(destination, change)));
-            restarts.addAll(pipeline.state().restarts(keep));
+            restarts.addAll(pipeline.state().restarts(keep, revision));
         }
     }
 
     /**
      * Makes another configuration ready, with no effect on what runs.
      *
+     * @param revision the dynamic instruments that there are from then on
      * @throws IllegalArgumentException that says what can't be
      */
-    public Step prepare(MetricsConfig next) {
-        Step first = operator.prepare(next.otlp(), operatorKeeps(next));
-        Step both = Steps.then(first, () -> prometheus.prepare(next.prometheus(), prometheusKeeps(next)));
-        return Steps.then(both, () -> vendor.prepare(next.vendor().push(), vendorKeeps(next)));
+    public Step prepare(MetricsConfig next, MeterRevision revision) {
+        Step first = operator.prepare(next.otlp(), operatorKeeps(next), revision);
+        Step both = Steps.then(first, () -> prometheus.prepare(next.prometheus(), prometheusKeeps(next), revision));
+        return Steps.then(both, () -> vendor.prepare(next.vendor().push(), vendorKeeps(next), revision));
     }
 
     private Keep operatorKeeps(MetricsConfig config) {

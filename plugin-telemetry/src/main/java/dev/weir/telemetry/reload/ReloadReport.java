@@ -35,8 +35,7 @@ public record ReloadReport(
     }
 
     static ReloadReport refused(String problem, Duration prepare) {
-        return new ReloadReport(
-                Outcome.REFUSED, new ReloadPlan(List.of(), List.of()), List.of(), problem, prepare, Duration.ZERO);
+        return new ReloadReport(Outcome.REFUSED, ReloadPlan.NOTHING, List.of(), problem, prepare, Duration.ZERO);
     }
 
     @Override

@@ -20,14 +20,20 @@ public final class Reloader {
     private static final Duration RETIRING = Duration.ofSeconds(10);
 
     private final Destinations destinations;
+    private final DynamicInstruments instruments;
     private final ReloadMetrics metrics;
     private final Executor retiring;
     private final Consumer<ReloadReport> reports;
     private boolean closed;
 
     public Reloader(
-            Destinations destinations, ReloadMetrics metrics, Executor retiring, Consumer<ReloadReport> reports) {
+            Destinations destinations,
+            DynamicInstruments instruments,
+            ReloadMetrics metrics,
+            Executor retiring,
+            Consumer<ReloadReport> reports) {
         this.destinations = destinations;
+        this.instruments = instruments;
         this.metrics = metrics;
         this.retiring = retiring;
         this.reports = reports;
@@ -53,17 +59,29 @@ public final class Reloader {
     }
 
     private ReloadReport apply(ConfigDocument document, long start) {
-        ReloadPlan plan = destinations.plan(document.telemetry().metrics());
-        if (plan.isEmpty()) {
+        DynamicInstruments.Revised revised =
+                instruments.revise(document.telemetry().instruments());
+        ReloadPlan plan = plan(document, revised);
+        if (plan.isEmpty() && !revised.isFirst()) {
             return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
         }
-        Step step = destinations.prepare(document.telemetry().metrics());
+        Step step = revised.around(
+                destinations.prepare(document.telemetry().metrics(), revised.revision()));
         Duration prepare = since(start);
         long activation = System.nanoTime();
         step.activate();
         Duration activate = since(activation);
         retiring.execute(() -> step.retire(RETIRING));
         return new ReloadReport(Outcome.APPLIED, plan, document.warnings(), "", prepare, activate);
+    }
+
+    /** What a configuration would change, and nothing else. */
+    public synchronized ReloadPlan plan(ConfigDocument document) {
+        return plan(document, instruments.revise(document.telemetry().instruments()));
+    }
+
+    private ReloadPlan plan(ConfigDocument document, DynamicInstruments.Revised revised) {
+        return destinations.plan(document.telemetry().metrics(), revised.revision(), revised.changes());
     }
 
     /** Lets the reload under way end, and refuses all others. */

@@ -1,10 +1,12 @@
 package dev.weir.telemetry.scenario;
 
+import dev.weir.metrics.filter.DefaultFilters;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import dev.weir.telemetry.instruments.standard.FetchDuration;
 import dev.weir.telemetry.scenario.script.ScenarioScript;
 import dev.weir.telemetry.scenario.script.ScriptReader;
 import dev.weir.telemetry.scenario.snapshot.CollectedSnapshot;
@@ -47,7 +49,12 @@ public final class Scenario {
         try (SdkMeterProvider provider =
                 SdkMeterProvider.builder().registerMetricReader(reader).build()) {
             AttributeText text = new AttributeText(AttributeText.MOST_BYTES);
-            script.play(Instruments.build(instruments, provider, text, clock()));
+            script.play(Instruments.build(
+                    instruments,
+                    provider.get(DefaultFilters.DYNAMIC_METER),
+                    provider.get(FetchDuration.METER),
+                    text,
+                    clock()));
             return CollectedSnapshot.of(reader.collect());
         }
     }

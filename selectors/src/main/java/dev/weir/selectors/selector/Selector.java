@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ public interface Selector<V extends StageView> {
         return false;
     }
 
-    /** Whether the selector finds something only if the gateway keeps the body of its response. */
-    default boolean needsResponseBody() {
-        return false;
+    /** Without what the selector would find nothing. */
+    default Set<Need> needs() {
+        return Set.of();
     }
 }

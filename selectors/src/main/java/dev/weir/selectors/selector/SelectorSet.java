@@ -3,9 +3,11 @@ package dev.weir.selectors.selector;
 import dev.weir.selectors.stage.StageView;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All selectors that the instruments of a stage use, equal ones once, each with a number. Immutable.
@@ -33,9 +35,11 @@ public final class SelectorSet<V extends StageView> {
         return selectors.get(number);
     }
 
-    /** Whether one of them needs the body of the response. */
-    public boolean needsResponseBody() {
-        return selectors.stream().anyMatch(Selector::needsResponseBody);
+    /** What one of them at least would find nothing without. */
+    public Set<Need> needs() {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        selectors.forEach(selector -> needs.addAll(selector.needs()));
+        return needs;
     }
 
     /** Numbers selectors as they come. Not safe for use by several threads. */

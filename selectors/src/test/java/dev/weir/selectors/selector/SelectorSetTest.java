@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.selectors.selector.ambient.Nothing;
 import dev.weir.selectors.selector.http.RequestHeader;
+import dev.weir.selectors.selector.operation.OperationKind;
 import dev.weir.selectors.selector.router.RouterFact;
 import dev.weir.selectors.stage.ExampleContext;
 import dev.weir.selectors.stage.Phase;
@@ -30,15 +31,16 @@ class SelectorSetTest {
         SelectorSet<RouterView> set = builder.build();
         assertThat(set.size()).isEqualTo(2);
         assertThat(set.selector(1)).isEqualTo(RouterFact.REQUEST_METHOD);
-        assertThat(set.needsResponseBody()).isFalse();
+        assertThat(set.needs()).isEmpty();
     }
 
     @Test
-    void aSetNeedsTheBody_ifOneOfItsSelectorsDoes() {
+    void aSetNeeds_whatItsSelectorsNeed() {
         SelectorSet.Builder<RouterView> builder = SelectorSet.builder();
         builder.number(RouterFact.REQUEST_METHOD);
         builder.number(RouterFact.RESPONSE_BODY);
-        assertThat(builder.build().needsResponseBody()).isTrue();
+        builder.number(new OperationKind(Phases.ALL));
+        assertThat(builder.build().needs()).containsExactlyInAnyOrder(Need.RESPONSE_BODY, Need.OPERATION);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +26,36 @@ public final class ShapeChange {
     public static List<Restart> between(
             GenerationShape before, GenerationShape after, Collection<InstrumentDefinition> instruments) {
         return instruments.stream()
-                .flatMap(instrument -> before.stream(instrument).stream())
-                .flatMap(stream ->
-                        restart(stream, after.stream(stream.instrument()).orElse(null)).stream())
+                .flatMap(instrument -> of(before, instrument, after, instrument).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Restart::metric).thenComparing(Restart::reason))
                 .toList();
     }
 
-    private static List<Restart> restart(Stream before, @Nullable Stream after) {
+    /** The restart of one metric whose instrument may be defined in another way too, if it is one. */
+    public static Optional<Restart> of(
+            GenerationShape before, InstrumentDefinition was, GenerationShape after, InstrumentDefinition is) {
+        return before.stream(was)
+                .flatMap(stream -> restart(stream, after.stream(is).orElse(null)));
+    }
+
+    private static Optional<Restart> restart(Stream before, @Nullable Stream after) {
         if (after == null) {
-            return List.of(new Restart(before.name(), "a view drops it"));
+            return Optional.of(new Restart(before.name(), "a view drops it"));
         }
         if (after.continues(before)) {
-            return List.of();
+            return Optional.empty();
         }
-        return List.of(new Restart(before.name(), String.join(", ", differences(before, after))));
+        return Optional.of(new Restart(before.name(), String.join(", ", differences(before, after))));
     }
 
     private static List<String> differences(Stream before, Stream after) {
         List<String> differences = new ArrayList<>();
         if (!before.identity().equals(after.identity())) {
             differences.add("name " + quoted(after.name()) + " instead of " + quoted(before.name()));
+        }
+        if (before.kind() != after.kind()) {
+            differences.add("a " + after.kind().words() + " instead of a " + before.kind().words());
         }
         if (!before.unit().equals(after.unit())) {
             differences.add("unit " + quoted(after.unit()) + " instead of " + quoted(before.unit()));

@@ -1,6 +1,6 @@
 package dev.weir.telemetry.instruments.plan;
 
-import dev.weir.metrics.filter.DefaultFilters;
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
@@ -14,10 +14,12 @@ import dev.weir.telemetry.instruments.InstrumentKind;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.standard.FetchDuration;
 import io.opentelemetry.api.metrics.Meter;
-import io.opentelemetry.api.metrics.MeterProvider;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** The instruments of a configuration, built once and ready to record, stage by stage. Immutable. */
 public final class Instruments {
@@ -27,6 +29,7 @@ public final class Instruments {
     private final StagePlan<ConnectorView> connector;
     private final StagePlan<GraphqlView> graphql;
     private final Terminations terminations;
+    private final Set<Need> needs;
 
     private Instruments(InstrumentsConfig config, Compiler compiler) {
         router = compiler.stage(config.router());
@@ -35,21 +38,29 @@ public final class Instruments {
         connector = compiler.connector(config);
         graphql = compiler.stage(config.graphql());
         terminations = Terminations.of(config.terminations(), compiler.meter, compiler.text);
+        needs = EnumSet.noneOf(Need.class);
+        Stream.of(router, supergraph, subgraph, connector, graphql).forEach(stage -> needs.addAll(stage.needs()));
+        if (!graphql.isEmpty()) {
+            needs.addAll(EnumSet.of(Need.OPERATION, Need.PAYLOADS));
+        }
+    }
+
+    /** Whether an instrument of any stage would find nothing without this. */
+    public boolean need(Need need) {
+        return needs.contains(need);
     }
 
     /**
      * Builds the instruments.
      *
-     * @param provider where they record to
+     * @param meter builds those that a file says
+     * @param fetchMeter builds the vendor's, which is there for good
      * @param text makes attributes of what clients and services send
      * @param nanoTime a clock that never steps back, such as {@link System#nanoTime}
      */
     public static Instruments build(
-            InstrumentsConfig config, MeterProvider provider, AttributeText text, LongSupplier nanoTime) {
-        return new Instruments(
-                config,
-                new Compiler(
-                        provider.get(DefaultFilters.DYNAMIC_METER), provider.get(FetchDuration.METER), text, nanoTime));
+            InstrumentsConfig config, Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime) {
+        return new Instruments(config, new Compiler(meter, fetchMeter, text, nanoTime));
     }
 
     public StagePlan<RouterView> router() {

@@ -1,8 +1,10 @@
 package dev.weir.telemetry.instruments.plan;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.StageView;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,9 +28,9 @@ public final class StagePlan<V extends StageView> {
         return instruments.isEmpty();
     }
 
-    /** Whether an instrument finds what it looks for only in a response whose body was kept. */
-    public boolean needsResponseBody() {
-        return selectors.needsResponseBody();
+    /** Without what an instrument would not find what it looks for. */
+    Set<Need> needs() {
+        return selectors.needs();
     }
 
     /** Begins the stage with its request. Whoever begins it closes it, on every path. */

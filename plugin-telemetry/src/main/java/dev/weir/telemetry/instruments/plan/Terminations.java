@@ -34,7 +34,7 @@ public final class Terminations {
                         text,
                         Recorder.counter(
                                 meter,
-                                "apollo.router.operations.subscriptions.terminated.client",
+                                TerminationsConfig.NAME,
                                 "",
                                 "Count of subscription terminations"));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the counter of ended subscriptions. */
 record TerminationsReader(DefaultLevel level) {
-    static final String KEY = "apollo.router.operations.subscriptions.terminated.client";
+    static final String KEY = TerminationsConfig.NAME;
 
     /** The counter of a configuration that doesn't mention it. */
     @Nullable

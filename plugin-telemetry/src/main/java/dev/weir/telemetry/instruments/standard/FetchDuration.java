@@ -10,6 +10,7 @@ import dev.weir.telemetry.instruments.AttributeConfig;
 import dev.weir.telemetry.instruments.AttributeList;
 import dev.weir.telemetry.instruments.InstrumentConfig;
 import dev.weir.telemetry.instruments.InstrumentKind;
+import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.Occasion;
 import dev.weir.telemetry.instruments.Quantity;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class FetchDuration {
         List<AttributeConfig<V>> all = new ArrayList<>();
         attributes.forEach(attribute -> all.add(new AttributeConfig<>(attribute.name(), attribute.selector())));
         return new InstrumentConfig<>(
-                "apollo.router.operations.fetch.duration",
+                InstrumentsConfig.FETCH_DURATION,
                 InstrumentKind.HISTOGRAM,
                 "s",
                 "Duration of a subgraph fetch.",

@@ -1,10 +1,12 @@
 package dev.weir.selectors.selector.operation;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the client's GraphQL operation is a query, a mutation or a subscription. */
@@ -14,5 +16,10 @@ public record OperationKind(Phases phases) implements OperationSelector {
     public @Nullable Value read(Phase phase, StageView view) {
         String text = view.context().text(ContextKeys.OPERATION_KIND);
         return text == null ? null : Value.of(text);
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.OPERATION);
     }
 }

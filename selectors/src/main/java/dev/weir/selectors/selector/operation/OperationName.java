@@ -1,10 +1,12 @@
 package dev.weir.selectors.selector.operation;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,10 @@ public record OperationName(NameForm form, @Nullable String fallback, Phases pha
     @Override
     public @Nullable Value read(Phase phase, StageView view) {
         return form.show(view.context().text(ContextKeys.OPERATION_NAME), fallback);
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.OPERATION);
     }
 }

@@ -1,10 +1,12 @@
 package dev.weir.selectors.selector.operation;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.OperationLimits;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How large the client's GraphQL operation is, by one measure. Absent while nobody has counted. */
@@ -31,5 +33,10 @@ public record OperationSize(Measure measure, Phases phases) implements Operation
                     case HEIGHT -> limits.height();
                     case ROOT_FIELDS -> limits.rootFields();
                 });
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.OPERATION);
     }
 }

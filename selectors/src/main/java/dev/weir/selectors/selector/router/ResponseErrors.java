@@ -1,12 +1,14 @@
 package dev.weir.selectors.selector.router;
 
 import dev.weir.selectors.selector.DocumentPath;
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.RouterView;
 import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a path finds in the errors of the response's body. */
@@ -27,7 +29,7 @@ public record ResponseErrors(DocumentPath path) implements RouterSelector {
     }
 
     @Override
-    public boolean needsResponseBody() {
-        return true;
+    public Set<Need> needs() {
+        return Set.of(Need.RESPONSE_BODY);
     }
 }

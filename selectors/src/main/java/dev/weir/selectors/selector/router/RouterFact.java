@@ -1,5 +1,6 @@
 package dev.weir.selectors.selector.router;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.RouterView;
@@ -8,6 +9,7 @@ import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A selector for the router that has no options. */
@@ -40,8 +42,8 @@ public enum RouterFact implements RouterSelector {
         }
 
         @Override
-        public boolean needsResponseBody() {
-            return true;
+        public Set<Need> needs() {
+            return Set.of(Need.RESPONSE_BODY);
         }
     },
 

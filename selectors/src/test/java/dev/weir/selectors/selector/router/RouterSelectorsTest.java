@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.selectors.jsonpath.JsonPath;
 import dev.weir.selectors.jsonpath.json.parser.JsonLimits;
 import dev.weir.selectors.selector.DocumentPath;
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorRow;
 import dev.weir.selectors.selector.ambient.TraceIdentity;
@@ -197,7 +198,7 @@ class RouterSelectorsTest {
     @Test
     void onlySelectorsOfTheBody_needIt() {
         assertThat(rows().stream()
-                        .filter(row -> row.selector().needsResponseBody())
+                        .filter(row -> row.selector().needs().contains(Need.RESPONSE_BODY))
                         .map(SelectorRow::name))
                 .containsExactly("response_body", "response_errors");
     }

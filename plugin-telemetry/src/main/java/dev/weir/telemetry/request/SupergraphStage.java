@@ -1,0 +1,65 @@
+package dev.weir.telemetry.request;
+
+import dev.weir.selectors.jsonpath.json.JsonBoolean;
+import dev.weir.selectors.selector.Need;
+import dev.weir.selectors.stage.GraphqlView;
+import dev.weir.selectors.stage.StageError;
+import dev.weir.selectors.stage.SupergraphView;
+import dev.weir.selectors.stage.context.ContextKeys;
+import dev.weir.selectors.stage.context.RequestContext;
+import dev.weir.selectors.stage.graphql.GraphqlResponse;
+import dev.weir.selectors.stage.graphql.SupergraphRequest;
+import dev.weir.selectors.stage.http.HttpResponse;
+import dev.weir.telemetry.instruments.plan.Instruments;
+
+/**
+ * A client's GraphQL operation, until the last payload of its response. Any thread may tell it what happens; one that is
+ * closed before it had a response, a payload or an error counts as given up.
+ */
+public final class SupergraphStage implements OpenParts.AutoCloseablePart {
+    private final Instruments instruments;
+    private final RequestContext context;
+    private final Running<SupergraphView> running;
+    private final Running<GraphqlView> fields;
+    private final OpenParts siblings;
+
+    SupergraphStage(Instruments instruments, RequestContext context, SupergraphRequest request, OpenParts siblings) {
+        this.instruments = instruments;
+        this.context = context;
+        this.siblings = siblings;
+        this.running = new Running<>(instruments.supergraph(), SupergraphView.of(context, request));
+        this.fields = new Running<>(instruments.graphql(), GraphqlView.of(context));
+    }
+
+    /** The head of the response is there. Its payloads follow, a single one too. */
+    public void response(HttpResponse response) {
+        running.response(view -> view.with(response));
+    }
+
+    /** One payload of the response. */
+    public void event(GraphqlResponse payload) {
+        boolean looksInside = instruments.need(Need.PAYLOADS);
+        if (looksInside && payload.errors().size() > 0) {
+            context.put(ContextKeys.CONTAINS_GRAPHQL_ERROR, JsonBoolean.TRUE);
+        }
+        running.event(view -> view.with(payload));
+        if (looksInside) {
+            context.put(ContextKeys.FIRST_EVENT, JsonBoolean.FALSE);
+        }
+    }
+
+    /** The operation failed without a response, and is over. */
+    public void error(String reason) {
+        StageError error = new StageError(reason);
+        running.error(view -> view.with(error));
+        close();
+    }
+
+    /** The last payload is sent, or the operation is given up. */
+    @Override
+    public void close() {
+        fields.close();
+        running.close();
+        siblings.remove(this);
+    }
+}
