@@ -68,9 +68,9 @@ public final class TelemetryPlugin implements AutoCloseable {
                 observers);
         AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
         DynamicInstruments instruments = new DynamicInstruments(options.aggregate(), text, options.clock()::nanoTime);
-        this.requests =
-                new RequestTelemetry(instruments::current, new Refusals(), options.clock()::nanoTime);
-        this.reloader = new Reloader(destinations, instruments, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
+        this.requests = new RequestTelemetry(instruments::current, new Refusals(), options.clock()::nanoTime);
+        this.reloader = new Reloader(
+                destinations, instruments, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
         this.stateMetrics = new StateMetrics(meter, destinations.all().values());
     }
 

@@ -60,7 +60,8 @@ class InstrumentsReloadTest {
         assertThat(telemetry.scrape().value("http_server_request_duration_seconds_count"))
                 .isEqualTo(1);
         assertThat(operator.next().metrics())
-                .extracting(Metric::getName).contains("acme.one", "weir.operations.mine", "http.server.request.duration");
+                .extracting(Metric::getName)
+                .contains("acme.one", "weir.operations.mine", "http.server.request.duration");
         assertThat(vendor.next().metrics())
                 .extracting(Metric::getName)
                 .contains("weir.operations.count")
@@ -74,8 +75,7 @@ class InstrumentsReloadTest {
         ReloadReport report = reload(ONE, TWO);
         request();
 
-        assertThat(report.plan().instruments())
-                .containsExactly(new InstrumentChange("router", "acme.two", "is new"));
+        assertThat(report.plan().instruments()).containsExactly(new InstrumentChange("router", "acme.two", "is new"));
         assertThat(report.plan().restarts()).isEmpty();
         assertThat(telemetry.scrape().value("acme_one_total")).isEqualTo(2);
         assertThat(telemetry.scrape().value("acme_two_total")).isEqualTo(1);
@@ -139,8 +139,8 @@ class InstrumentsReloadTest {
 
         ReloadReport described = reload(counter("acme.one", "{request}", "told in another way"));
         request();
-        ReloadReport conditioned = reload(
-                ONE.replace("value: unit", "value: unit, condition: {eq: [GET, {request_method: true}]}"));
+        ReloadReport conditioned =
+                reload(ONE.replace("value: unit", "value: unit, condition: {eq: [GET, {request_method: true}]}"));
         request();
 
         assertThat(described.plan().instruments())
@@ -153,15 +153,18 @@ class InstrumentsReloadTest {
     @Test
     void requestInFlight_isCountedOnce_andLeavesTheGaugeAtNothing() {
         RouterStage inFlight = begin();
-        assertThat(telemetry.scrape().value("http_server_active_requests_request")).isEqualTo(1);
+        assertThat(telemetry.scrape().value("http_server_active_requests_request"))
+                .isEqualTo(1);
 
         reload(TWO);
-        assertThat(telemetry.scrape().value("http_server_active_requests_request")).isEqualTo(1);
+        assertThat(telemetry.scrape().value("http_server_active_requests_request"))
+                .isEqualTo(1);
         telemetry.clock.advance(Duration.ofMinutes(2));
         telemetry.scrape();
         inFlight.response(RouterResponse.of(200, Headers.NONE));
 
-        assertThat(telemetry.scrape().value("http_server_active_requests_request")).isZero();
+        assertThat(telemetry.scrape().value("http_server_active_requests_request"))
+                .isZero();
         assertThat(telemetry.scrape().value("http_server_request_duration_seconds_count"))
                 .isEqualTo(1);
     }
@@ -203,8 +206,8 @@ class InstrumentsReloadTest {
         return new String[] {
             TestTelemetry.SCRAPED,
             TestTelemetry.pushed("otlp", operator),
-            TestTelemetry.pushed("private", vendor)
-                    + "\n  instrumentation: {instruments: {router: {" + String.join(", ", instruments) + "}}}"
+            TestTelemetry.pushed("private", vendor) + "\n  instrumentation: {instruments: {router: {"
+                    + String.join(", ", instruments) + "}}}"
         };
     }
 }

@@ -121,8 +121,8 @@ public final class MeterRevision {
         if (existing != null && existing.definition().equals(definition)) {
             return existing;
         }
-        AggregateInstrument<?> created = AggregateInstruments.create(
-                Origin.of(wiring.provider(), definition, CallSite.find(), wiring.drops()));
+        AggregateInstrument<?> created =
+                AggregateInstruments.create(Origin.of(wiring.provider(), definition, CallSite.find(), wiring.drops()));
         added.add(created);
         return created;
     }

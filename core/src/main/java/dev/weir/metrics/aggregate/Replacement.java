@@ -31,9 +31,11 @@ public final class Replacement {
         Replacement replacement = new Replacement(wiring, next);
         for (AggregateMeter meter : wiring.meters()) {
             FilteredMeter theirs = meter.instruments().meterIn(next.provider());
-            boolean revised = revision != null && revision.revised() == meter;
             replacement.build(
-                    revised ? revision.instruments() : meter.instruments().all(), theirs);
+                    revision != null && revision.revised() == meter
+                            ? revision.instruments()
+                            : meter.instruments().all(),
+                    theirs);
             meter.observables().attachAll(next, theirs);
         }
         return replacement;

@@ -32,8 +32,8 @@ public record InstrumentsConfig(
     public static final String FETCH_DURATION = "apollo.router.operations.fetch.duration";
 
     /** No instruments at all. */
-    public static final InstrumentsConfig NONE = new InstrumentsConfig(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false);
+    public static final InstrumentsConfig NONE =
+            new InstrumentsConfig(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false);
 
     public InstrumentsConfig {
         router = List.copyOf(router);

@@ -68,8 +68,22 @@ public final class Destinations {
         List<Change> changes = new ArrayList<>();
         List<RestartedMetric> restarts = new ArrayList<>();
         plan(operator, next.otlp(), next.otlp().enabled(), operatorKeeps(next), revision, changes, restarts);
-        plan(prometheus, next.prometheus(), next.prometheus().enabled(), prometheusKeeps(next), revision, changes, restarts);
-        plan(vendor, next.vendor().push(), next.vendor().push().enabled(), vendorKeeps(next), revision, changes, restarts);
+        plan(
+                prometheus,
+                next.prometheus(),
+                next.prometheus().enabled(),
+                prometheusKeeps(next),
+                revision,
+                changes,
+                restarts);
+        plan(
+                vendor,
+                next.vendor().push(),
+                next.vendor().push().enabled(),
+                vendorKeeps(next),
+                revision,
+                changes,
+                restarts);
         return new ReloadPlan(changes, instruments, restarts);
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param instruments what changes in how requests are measured
  * @param restarts the metrics that start anew or end, and where
  */
-public record ReloadPlan(
-        List<Change> changes, List<InstrumentChange> instruments, List<RestartedMetric> restarts) {
+public record ReloadPlan(List<Change> changes, List<InstrumentChange> instruments, List<RestartedMetric> restarts) {
     static final ReloadPlan NOTHING = new ReloadPlan(List.of(), List.of(), List.of());
 
     public ReloadPlan {

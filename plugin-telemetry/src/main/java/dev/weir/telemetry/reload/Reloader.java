@@ -65,8 +65,7 @@ public final class Reloader {
         if (plan.isEmpty() && !revised.isFirst()) {
             return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
         }
-        Step step = revised.around(
-                destinations.prepare(document.telemetry().metrics(), revised.revision()));
+        Step step = revised.around(destinations.prepare(document.telemetry().metrics(), revised.revision()));
         Duration prepare = since(start);
         long activation = System.nanoTime();
         step.activate();

@@ -60,9 +60,7 @@ public final class RouterStage implements AutoCloseable {
      * @param subgraph the service that it came from; empty if that isn't known
      */
     public void subscriptionEnded(String reason, String subgraph) {
-        instruments
-                .terminations()
-                .ended(reason, subgraph, context.text(ContextKeys.CLIENT_NAME), context.telemetry());
+        instruments.terminations().ended(reason, subgraph, context.text(ContextKeys.CLIENT_NAME), context.telemetry());
     }
 
     /** The response is sent, and the request is over. */

@@ -55,7 +55,8 @@ public final class ShapeChange {
             differences.add("name " + quoted(after.name()) + " instead of " + quoted(before.name()));
         }
         if (before.kind() != after.kind()) {
-            differences.add("a " + after.kind().words() + " instead of a " + before.kind().words());
+            differences.add("a " + after.kind().words() + " instead of a "
+                    + before.kind().words());
         }
         if (!before.unit().equals(after.unit())) {
             differences.add("unit " + quoted(after.unit()) + " instead of " + quoted(before.unit()));

@@ -32,11 +32,7 @@ public final class Terminations {
                 : new Terminations(
                         config,
                         text,
-                        Recorder.counter(
-                                meter,
-                                TerminationsConfig.NAME,
-                                "",
-                                "Count of subscription terminations"));
+                        Recorder.counter(meter, TerminationsConfig.NAME, "", "Count of subscription terminations"));
     }
 
     /** A subscription ended. A name that isn't known is shown as empty text. */

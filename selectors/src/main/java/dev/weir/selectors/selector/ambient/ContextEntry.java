@@ -1,14 +1,10 @@
 package dev.weir.selectors.selector.ambient;
 
 import dev.weir.selectors.selector.Need;
-import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.Phase;
-import dev.weir.selectors.selector.Need;
-import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.Phases;
-import dev.weir.selectors.selector.Need;
-import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.StageView;
+import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
 import java.util.Set;

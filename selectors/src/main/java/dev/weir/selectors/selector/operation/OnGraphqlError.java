@@ -1,7 +1,7 @@
 package dev.weir.selectors.selector.operation;
 
-import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.jsonpath.json.JsonBoolean;
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
