@@ -21,6 +21,7 @@ import dev.weir.telemetry.self.PushMetrics;
 import dev.weir.telemetry.self.ReloadMetrics;
 import dev.weir.telemetry.self.ScrapeMetrics;
 import dev.weir.telemetry.self.StateMetrics;
+import dev.weir.telemetry.self.ValueMetrics;
 import dev.weir.telemetry.yaml.source.YamlSource;
 import io.opentelemetry.api.metrics.Meter;
 import java.net.InetSocketAddress;
@@ -50,6 +51,7 @@ public final class TelemetryPlugin implements AutoCloseable {
     private final Reloader reloader;
     private final RequestTelemetry requests;
     private final StateMetrics stateMetrics;
+    private final ValueMetrics valueMetrics;
 
     private TelemetryPlugin(TelemetryOptions options, Supplier<ConfigDocument> file) {
         this.file = file;
@@ -66,12 +68,14 @@ public final class TelemetryPlugin implements AutoCloseable {
                 options.clock(),
                 new ProcessResource(options.environment(), options.executable(), options.version()),
                 observers);
+        Refusals refusals = new Refusals();
         AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
         DynamicInstruments instruments = new DynamicInstruments(options.aggregate(), text, options.clock()::nanoTime);
-        this.requests = new RequestTelemetry(instruments::current, new Refusals(), options.clock()::nanoTime);
+        this.requests = new RequestTelemetry(instruments::current, refusals, options.clock()::nanoTime);
         this.reloader = new Reloader(
                 destinations, instruments, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);
         this.stateMetrics = new StateMetrics(meter, destinations.all().values());
+        this.valueMetrics = new ValueMetrics(meter, text, refusals);
     }
 
     /**
@@ -149,6 +153,7 @@ public final class TelemetryPlugin implements AutoCloseable {
         reloader.close();
         ShutdownReport report = background.shutdown(destinations, deadline);
         stateMetrics.close();
+        valueMetrics.close();
         return report;
     }
 

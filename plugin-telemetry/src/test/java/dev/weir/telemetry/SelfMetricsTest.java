@@ -2,6 +2,8 @@ package dev.weir.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.selectors.stage.http.Headers;
+import dev.weir.selectors.stage.http.RouterRequest;
 import dev.weir.telemetry.push.receiver.FaultServer;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
 import io.opentelemetry.api.common.AttributeKey;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,26 @@ class SelfMetricsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/weir/telemetry/self");
     private static final Pattern NAME = Pattern.compile("\"(weir\\.telemetry\\.[a-z_.]+)\"");
 
+    private static final String INSTRUMENTS =
+            """
+
+              instrumentation:
+                instruments:
+                  router:
+                    acme.tenants:
+                      type: counter
+                      value: unit
+                      unit: '{request}'
+                      description: Requests by tenant
+                      attributes: {tenant: {request_header: x-tenant}}
+                    acme.odd.tenants:
+                      type: counter
+                      value: unit
+                      unit: '{request}'
+                      description: Requests of tenants with odd names
+                      condition: {matches: {request_header: x-tenant, pattern: '(a|b)+$'}}
+            """;
+
     @Test
     void everyMetricThatTheCodeNames_hasAValueThatIsNotZero() throws Exception {
         Set<String> names = namesInTheCode();
@@ -42,7 +65,7 @@ class SelfMetricsTest {
                         "otlp: {enabled: true, protocol: http, endpoint: 'http://127.0.0.1:" + operator.port()
                                 + "', batch_processor: {scheduled_delay: 10ms, max_export_timeout: 500ms}}",
                         "prometheus: {enabled: true, listen: '0.0.0.0:0', limits: {header_timeout: 100ms}}",
-                        TestTelemetry.pushed("private", vendor))) {
+                        TestTelemetry.pushed("private", vendor) + INSTRUMENTS)) {
             makeTrouble(telemetry);
             try (Socket neverAsks = new Socket(
                     InetAddress.getLoopbackAddress(),
@@ -70,7 +93,12 @@ class SelfMetricsTest {
                     .build()
                     .add(1);
         }
-        telemetry.plugin.flush(Duration.ofSeconds(1));
+        telemetry
+                .plugin
+                .requests()
+                .begin(RouterRequest.of("GET", "/", Headers.of(Map.of("x-tenant", "a".repeat(5_000)))))
+                .close();
+        telemetry.plugin.flush(TestTelemetry.LONG);
         telemetry.clock.advance(Duration.ofSeconds(1));
         Scraped.from(telemetry.plugin.scrapeAddress().orElseThrow(), "/nowhere");
     }

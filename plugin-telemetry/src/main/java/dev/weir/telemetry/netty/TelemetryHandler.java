@@ -67,6 +67,7 @@ public final class TelemetryHandler extends ChannelDuplexHandler {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // whoever writes has the promise, which is the same future
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
         Exchange exchange = open.peek();
         if (exchange == null || isInterim(message)) {

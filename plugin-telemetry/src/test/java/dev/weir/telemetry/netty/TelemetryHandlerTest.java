@@ -54,7 +54,10 @@ class TelemetryHandlerTest {
         channel.writeOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CREATED));
         measured.clock.advance(Duration.ofMillis(100));
         channel.writeOutbound(new DefaultHttpContent(text("half")));
-        assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(1);
+        assertThat(measured.collect())
+                .upDownCounter(ACTIVE)
+                .withAttributes(METHOD, "GET")
+                .hasValue(1);
         channel.writeOutbound(new DefaultLastHttpContent(text("whole")));
 
         assertThat(measured.collect())
@@ -66,7 +69,10 @@ class TelemetryHandlerTest {
                 .histogram("http.server.response.body.size")
                 .withAttributes(METHOD, "GET", STATUS, 201)
                 .hasSum(9);
-        assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+        assertThat(measured.collect())
+                .upDownCounter(ACTIVE)
+                .withAttributes(METHOD, "GET")
+                .hasValue(0);
     }
 
     @Test
@@ -83,8 +89,7 @@ class TelemetryHandlerTest {
                 .hasSum(1);
         assertThat(measured.collect())
                 .histogram(DURATION)
-                .withAttributes(
-                        METHOD, "GET", STATUS, 404, "error.type", "Not Found")
+                .withAttributes(METHOD, "GET", STATUS, 404, "error.type", "Not Found")
                 .hasSum(0);
     }
 
@@ -92,7 +97,10 @@ class TelemetryHandlerTest {
     void interimResponse_isNotTheResponse() {
         read("/upload");
         write(HttpResponseStatus.CONTINUE, "");
-        assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(1);
+        assertThat(measured.collect())
+                .upDownCounter(ACTIVE)
+                .withAttributes(METHOD, "GET")
+                .hasValue(1);
         write(HttpResponseStatus.OK, "");
 
         assertThat(measured.collect())
@@ -107,7 +115,10 @@ class TelemetryHandlerTest {
         read("/second");
         channel.close();
 
-        assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+        assertThat(measured.collect())
+                .upDownCounter(ACTIVE)
+                .withAttributes(METHOD, "GET")
+                .hasValue(0);
         assertThat(measured.collect())
                 .histogram(DURATION)
                 .withAttributes(METHOD, "GET")
@@ -180,11 +191,10 @@ class TelemetryHandlerTest {
         measured = MeasuredRequests.with("router: {acme.seen: {type: counter, value: unit, unit: e, description: d,"
                 + " attributes: {tenant: {request_header: x-tenant}, who: {baggage: user},"
                 + " network.protocol.version: true, url.path: true}}}");
-        Context context = Context.root()
-                .with(Baggage.builder().put("user", "ann").build());
+        Context context =
+                Context.root().with(Baggage.builder().put("user", "ann").build());
         channel = new EmbeddedChannel(new TelemetryHandler(measured.requests(), request -> context));
-        FullHttpRequest request =
-                new DefaultFullHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, "/a?b=c");
+        FullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.GET, "/a?b=c");
         request.headers().add("X-Tenant", "blue").add("X-Tenant", "red");
         channel.writeInbound(request);
         write(HttpResponseStatus.OK, "");

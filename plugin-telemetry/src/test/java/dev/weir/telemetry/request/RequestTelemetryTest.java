@@ -43,8 +43,15 @@ class RequestTelemetryTest {
             measured.clock.advance(Duration.ofMillis(250));
             stage.response(OK);
 
-            assertThat(measured.collect()).histogram(DURATION).withAttributes(METHOD, "GET", STATUS, 200).hasCount(1).hasSum(0.25);
-            assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+            assertThat(measured.collect())
+                    .histogram(DURATION)
+                    .withAttributes(METHOD, "GET", STATUS, 200)
+                    .hasCount(1)
+                    .hasSum(0.25);
+            assertThat(measured.collect())
+                    .upDownCounter(ACTIVE)
+                    .withAttributes(METHOD, "GET")
+                    .hasValue(0);
         }
     }
 
@@ -58,8 +65,14 @@ class RequestTelemetryTest {
             stage.close();
             stage.close();
 
-            assertThat(measured.collect()).histogram(DURATION).withAttributes(METHOD, "GET", STATUS, 200).hasCount(1);
-            assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+            assertThat(measured.collect())
+                    .histogram(DURATION)
+                    .withAttributes(METHOD, "GET", STATUS, 200)
+                    .hasCount(1);
+            assertThat(measured.collect())
+                    .upDownCounter(ACTIVE)
+                    .withAttributes(METHOD, "GET")
+                    .hasValue(0);
         }
     }
 
@@ -70,13 +83,7 @@ class RequestTelemetryTest {
 
             assertThat(measured.collect())
                     .histogram(DURATION)
-                    .withAttributes(
-                            METHOD,
-                            "GET",
-                            STATUS,
-                            500,
-                            "error.type",
-                            "Internal Server Error")
+                    .withAttributes(METHOD, "GET", STATUS, 500, "error.type", "Internal Server Error")
                     .hasCount(1);
         }
     }
@@ -85,14 +92,20 @@ class RequestTelemetryTest {
     void requestThatIsClosedBeforeItsResponse_countsAsGivenUp() {
         try (MeasuredRequests measured = MeasuredRequests.with("")) {
             RouterStage stage = begin(measured);
-            assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(1);
+            assertThat(measured.collect())
+                    .upDownCounter(ACTIVE)
+                    .withAttributes(METHOD, "GET")
+                    .hasValue(1);
             stage.close();
 
             assertThat(measured.collect())
                     .histogram(DURATION)
                     .withAttributes(METHOD, "GET")
                     .hasCount(1);
-            assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+            assertThat(measured.collect())
+                    .upDownCounter(ACTIVE)
+                    .withAttributes(METHOD, "GET")
+                    .hasValue(0);
         }
     }
 
@@ -146,7 +159,10 @@ class RequestTelemetryTest {
             measured.clock.advance(Duration.ofMillis(20));
             stage.response(OK);
 
-            assertThat(measured.collect()).histogram("apollo.router.overhead").withAttributes("subgraph.active_requests", false).hasSum(0.03);
+            assertThat(measured.collect())
+                    .histogram("apollo.router.overhead")
+                    .withAttributes("subgraph.active_requests", false)
+                    .hasSum(0.03);
         }
     }
 
@@ -161,7 +177,8 @@ class RequestTelemetryTest {
             supergraph.event(new GraphqlResponse(Body.of("{\"errors\":[{\"message\":\"no\"}]}")));
             supergraph.close();
 
-            assertThat(stage.context().entry(ContextKeys.CONTAINS_GRAPHQL_ERROR)).isEqualTo(JsonBoolean.TRUE);
+            assertThat(stage.context().entry(ContextKeys.CONTAINS_GRAPHQL_ERROR))
+                    .isEqualTo(JsonBoolean.TRUE);
             assertThat(measured.collect())
                     .counter("acme.events")
                     .withAttributes("primary", true, "failed", false)
@@ -177,11 +194,11 @@ class RequestTelemetryTest {
     void payloads_areNotLookedInto_whereNoInstrumentAsks() {
         try (MeasuredRequests measured = MeasuredRequests.with("")) {
             RouterStage stage = begin(measured);
-            SupergraphStage supergraph =
-                    stage.supergraph(new SupergraphRequest(GraphqlRequest.NONE, Headers.NONE));
+            SupergraphStage supergraph = stage.supergraph(new SupergraphRequest(GraphqlRequest.NONE, Headers.NONE));
             supergraph.event(new GraphqlResponse(Body.of("{\"errors\":[{\"message\":\"no\"}]}")));
 
-            assertThat(stage.context().entry(ContextKeys.CONTAINS_GRAPHQL_ERROR)).isNull();
+            assertThat(stage.context().entry(ContextKeys.CONTAINS_GRAPHQL_ERROR))
+                    .isNull();
         }
     }
 
@@ -231,7 +248,10 @@ class RequestTelemetryTest {
 
             assertThat(total(measured, DURATION)).isEqualTo(200);
             assertThat(total(measured, "http.client.request.duration")).isEqualTo(200);
-            assertThat(measured.collect()).upDownCounter(ACTIVE).withAttributes(METHOD, "GET").hasValue(0);
+            assertThat(measured.collect())
+                    .upDownCounter(ACTIVE)
+                    .withAttributes(METHOD, "GET")
+                    .hasValue(0);
         } finally {
             threads.shutdownNow();
         }
