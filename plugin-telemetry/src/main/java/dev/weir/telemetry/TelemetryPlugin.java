@@ -123,6 +123,14 @@ public final class TelemetryPlugin implements AutoCloseable {
         return reloader.reload(() -> next);
     }
 
+    /**
+     * Says, in the log and in metrics as of any other reload, that the host can't put its own part of a file into effect.
+     * Nothing is changed.
+     */
+    public ReloadReport refuse(String problem) {
+        return reloader.refuse(problem);
+    }
+
     /** What a configuration would change, which metrics it would start anew, and nothing else. */
     public ReloadPlan plan(ConfigDocument next) {
         return reloader.plan(next);

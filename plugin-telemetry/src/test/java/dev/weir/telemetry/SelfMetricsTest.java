@@ -32,8 +32,7 @@ class SelfMetricsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/weir/telemetry/self");
     private static final Pattern NAME = Pattern.compile("\"(weir\\.telemetry\\.[a-z_.]+)\"");
 
-    private static final String INSTRUMENTS =
-            """
+    private static final String INSTRUMENTS = """
 
               instrumentation:
                 instruments:

@@ -55,9 +55,10 @@ class EmbeddingTest {
                 case "/broken" -> CompletableFuture.failedFuture(new IllegalStateException("reset"));
                 default -> CompletableFuture.completedFuture(200);
             });
-            gateway.handle("GET", "/", Map.of());
-            gateway.handle("POST", "/broken", Map.of());
-            gateway.handle("PUT", "/slow", Map.of()).cancel(true);
+            assertThat(gateway.handle("GET", "/", Map.of())).isCompletedWithValue(200);
+            assertThat(gateway.handle("POST", "/broken", Map.of())).isCompletedExceptionally();
+            assertThat(gateway.handle("PUT", "/slow", Map.of())).isNotDone();
+            assertThat(slow.cancel(true)).isTrue();
 
             assertThat(page(telemetry))
                     .contains("http_request_method=\"GET\",http_response_status_code=\"200\"")

@@ -13,7 +13,10 @@ class GreetingsTest {
     void greeting_isCounted_byLanguage(TestMetrics metrics) {
         new Greetings().greet("en");
 
-        assertThat(metrics).counter("shop.greetings").withAttributes("language", "en").hasValue(1);
+        assertThat(metrics)
+                .counter("shop.greetings")
+                .withAttributes("language", "en")
+                .hasValue(1);
     }
 }
 // guide: end

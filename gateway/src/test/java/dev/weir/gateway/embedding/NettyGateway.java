@@ -2,6 +2,7 @@ package dev.weir.gateway.embedding;
 
 import static dev.weir.metrics.Metrics.counter;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.weir.metrics.CounterHandle;
 import dev.weir.selectors.stage.graphql.SubgraphRequest;
@@ -85,12 +86,12 @@ final class NettyGateway implements AutoCloseable {
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, HttpRequest request) {
             // guide: fetch
-            RouterStage stage = TelemetryHandler.latest(ctx.channel());
+            RouterStage stage = requireNonNull(TelemetryHandler.latest(ctx.channel()));
             try (SubgraphStage fetch = stage.subgraph(SubgraphRequest.of("greetings", "1", Headers.NONE))) {
                 String answer = "hello"; // from a service behind the gateway
                 fetch.response(SubgraphResponse.of("greetings", 200, Headers.NONE));
                 GREETINGS.add(1, "language", "en");
-                ctx.writeAndFlush(response(answer));
+                ctx.writeAndFlush(response(answer), ctx.voidPromise());
             }
             // guide: end
         }

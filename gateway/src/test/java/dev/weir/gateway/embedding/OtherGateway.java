@@ -24,8 +24,7 @@ final class OtherGateway {
     // guide: stages
     CompletableFuture<Integer> handle(String method, String path, Map<String, String> headers) {
         RouterStage stage = telemetry.requests().begin(RouterRequest.of(method, path, Headers.of(headers)));
-        CompletableFuture<Integer> answer = service.apply(path);
-        answer.whenComplete((status, failure) -> {
+        return service.apply(path).whenComplete((status, failure) -> {
             if (failure instanceof CancellationException) {
                 stage.close(); // the client is gone: counted as far as the request came
             } else if (failure != null) {
@@ -34,7 +33,6 @@ final class OtherGateway {
                 stage.response(RouterResponse.of(status, Headers.NONE));
             }
         });
-        return answer;
     }
     // guide: end
 }

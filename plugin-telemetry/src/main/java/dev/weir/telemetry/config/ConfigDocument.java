@@ -6,6 +6,7 @@ import dev.weir.telemetry.yaml.problem.Problem;
 import dev.weir.telemetry.yaml.source.YamlSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A configuration file that can be used, and what its owner should know all the same. Immutable.
@@ -36,5 +37,22 @@ public record ConfigDocument(TelemetryConfig telemetry, List<Problem> warnings) 
         TelemetryConfig telemetry =
                 document.as(new TelemetryReader(host, expansion.environment(), document.root())::read);
         return new ConfigDocument(telemetry, document.warnings());
+    }
+
+    /**
+     * Reads a file of a host together with the host's own part, which it must have.
+     *
+     * @throws dev.weir.telemetry.yaml.problem.ConfigurationException with all that is wrong with either
+     */
+    public static <T> HostedDocument<T> load(YamlSource source, Expansion expansion, HostSection<T> section) {
+        YamlDocument document = YamlDocument.read(source, expansion);
+        HostedDocument<T> read = document.as(top -> {
+            T own = top.mapping(section.key(), section::read).required();
+            Host host = Host.any().withKeys(Set.of(section.key())).listeningOn(section.listeners(own));
+            TelemetryConfig telemetry = new TelemetryReader(host, expansion.environment(), document.root()).read(top);
+            return new HostedDocument<>(own, new ConfigDocument(telemetry, List.of()));
+        });
+        return new HostedDocument<>(
+                read.host(), new ConfigDocument(read.document().telemetry(), document.warnings()));
     }
 }

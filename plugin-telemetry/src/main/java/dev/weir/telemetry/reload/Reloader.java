@@ -53,6 +53,15 @@ public final class Reloader {
         } catch (IllegalArgumentException e) {
             report = ReloadReport.refused(String.valueOf(e.getMessage()), since(start));
         }
+        return told(report);
+    }
+
+    /** Refuses a configuration for a reason that is not of its telemetry. */
+    public synchronized ReloadReport refuse(String problem) {
+        return told(ReloadReport.refused(problem, Duration.ZERO));
+    }
+
+    private ReloadReport told(ReloadReport report) {
         metrics.ended(report.outcome().name().toLowerCase(Locale.ROOT), report.prepare(), report.activate());
         reports.accept(report);
         return report;

@@ -113,7 +113,7 @@ class TelemetryHandlerTest {
     void clientThatLeaves_leavesNothingOpen() {
         read("/first");
         read("/second");
-        channel.close();
+        channel.close().syncUninterruptibly();
 
         assertThat(measured.collect())
                 .upDownCounter(ACTIVE)

@@ -23,7 +23,7 @@ public final class ScrapeSettings {
         this.gatekeeper = new Gatekeeper(config.authentication());
         this.limits = config.limits();
         this.tls = config.tls();
-        this.sslContext = tls == null ? null : TlsContext.of(tls);
+        this.sslContext = tls == null ? null : TlsContext.ofServer(tls, "telemetry.exporters.metrics.prometheus.tls");
     }
 
     /**

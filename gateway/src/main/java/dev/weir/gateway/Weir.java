@@ -1,0 +1,15 @@
+package dev.weir.gateway;
+
+import dev.weir.gateway.command.CommandLine;
+
+/** The program. */
+public final class Weir {
+    private Weir() {}
+
+    public static void main(String[] arguments) {
+        int status = new CommandLine(System.out, System.err).run(arguments);
+        if (status != CommandLine.KEEPS_RUNNING) {
+            System.exit(status);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.weir.gateway.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.weir.gateway.server;
+
+import dev.weir.gateway.metrics.GatewayMetrics;
+import dev.weir.telemetry.netty.TelemetryHandler;
+import dev.weir.telemetry.request.RequestTelemetry;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SslContext;
+import java.util.function.Supplier;
+
+/** Sets up each connection of a client. Those beyond the limit are closed at once. */
+final class ClientPipeline extends ChannelInitializer<Channel> {
+    private final Supplier<ServerSettings> settings;
+    private final RequestTelemetry telemetry;
+    private final GatewayMetrics metrics;
+    private final ChannelGroup connections;
+
+    ClientPipeline(
+            Supplier<ServerSettings> settings,
+            RequestTelemetry telemetry,
+            GatewayMetrics metrics,
+            ChannelGroup connections) {
+        this.settings = settings;
+        this.telemetry = telemetry;
+        this.metrics = metrics;
+        this.connections = connections;
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        ServerSettings now = settings.get();
+        if (connections.size() > now.limits().connections()) {
+            metrics.connectionRefused();
+            channel.close();
+            return;
+        }
+        connections.add(channel);
+        SslContext tls = now.tls();
+        if (tls != null) {
+            channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+        }
+        int head = now.limits().headBytes();
+        channel.pipeline()
+                .addLast(
+                        new HttpServerCodec(new HttpDecoderConfig()
+                                .setMaxInitialLineLength(head)
+                                .setMaxHeaderSize(head)),
+                        new FlowControlHandler(), // so that a stage begins when its request's turn has come
+                        new TelemetryHandler(telemetry),
+                        new ClientHandler(settings, metrics));
+    }
+}
