@@ -61,7 +61,8 @@ class DeclaredMetricsTest {
             assertThat(page.value("acme_declared_hits_total")).isEqualTo(3);
             assertThat(page.value("acme_declared_load_seconds_count")).isEqualTo(1);
             assertThat(page.value("weir_test_calls_total")).isEqualTo(4);
-            assertThat(String.join("\n", page.lines())).contains("weir_process=\"gateway\"", "weir_component=\"cache\"");
+            assertThat(String.join("\n", page.lines()))
+                    .contains("weir_process=\"gateway\"", "weir_component=\"cache\"");
         }
     }
 
@@ -124,7 +125,9 @@ class DeclaredMetricsTest {
 
             assertThat(report.outcome()).isEqualTo(ReloadReport.Outcome.REFUSED);
             assertThat(report.problem())
-                    .contains("common.registry can't become \"opentelemetry\"", "write registry: acme, or start the process anew");
+                    .contains(
+                            "common.registry can't become \"opentelemetry\"",
+                            "write registry: acme, or start the process anew");
             record(telemetry);
             assertThat(telemetry.scrape().value("acme_declared_hits_total")).isEqualTo(6);
         }
@@ -157,7 +160,8 @@ class DeclaredMetricsTest {
             telemetry.meter.gaugeBuilder("acme.declared.hits.total").build().set(8);
 
             assertThat(telemetry.scrape().value("acme_declared_hits_total")).isEqualTo(8);
-            assertThat(telemetry.scrape().sum("weir_telemetry_scrape_collisions_total")).isPositive();
+            assertThat(telemetry.scrape().sum("weir_telemetry_scrape_collisions_total"))
+                    .isPositive();
         }
     }
 }

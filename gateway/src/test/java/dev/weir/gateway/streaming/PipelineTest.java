@@ -62,42 +62,81 @@ class PipelineTest {
     void corruptSegments_arePanics_andEndThere(TestMetrics metrics) {
         stream();
 
-        assertThat(metrics).counter("task_count").withAttributes("task", "decode").hasValue(100);
-        assertThat(metrics).counter("task_panic_count").withAttributes("task", "decode").hasValue(4);
+        assertThat(metrics)
+                .counter("task_count")
+                .withAttributes("task", "decode")
+                .hasValue(100);
+        assertThat(metrics)
+                .counter("task_panic_count")
+                .withAttributes("task", "decode")
+                .hasValue(4);
         assertThat(metrics).counter("task_count").withAttributes("task", "vad").hasValue(96);
-        assertThat(metrics).counter("task_panic_count").withAttributes("task", "vad").hasValue(0);
-        assertThat(metrics).counter("task_panic_count").withAttributes("task", "model").hasValue(0);
+        assertThat(metrics)
+                .counter("task_panic_count")
+                .withAttributes("task", "vad")
+                .hasValue(0);
+        assertThat(metrics)
+                .counter("task_panic_count")
+                .withAttributes("task", "model")
+                .hasValue(0);
     }
 
     @Test
     void noisySegments_areSlowPolls(TestMetrics metrics) {
         stream();
 
-        assertThat(metrics).counter("total_slow_poll_count").withAttributes("task", "vad").hasValue(12);
-        assertThat(metrics).counter("total_fast_poll_count").withAttributes("task", "vad").hasValue(84);
-        assertThat(metrics).counter("total_slow_poll_count").withAttributes("task", "decode").hasValue(0);
+        assertThat(metrics)
+                .counter("total_slow_poll_count")
+                .withAttributes("task", "vad")
+                .hasValue(12);
+        assertThat(metrics)
+                .counter("total_fast_poll_count")
+                .withAttributes("task", "vad")
+                .hasValue(84);
+        assertThat(metrics)
+                .counter("total_slow_poll_count")
+                .withAttributes("task", "decode")
+                .hasValue(0);
     }
 
     @Test
     void theModel_isPolledTwice_andIdleWhileTheAcceleratorRuns(TestMetrics metrics) {
         stream();
 
-        assertThat(metrics).counter("task_count").withAttributes("task", "model").hasValue(96);
-        assertThat(metrics).counter("total_poll_count").withAttributes("task", "model").hasValue(192);
-        assertThat(metrics).counter("idled_count").withAttributes("task", "model").hasValue(96);
+        assertThat(metrics)
+                .counter("task_count")
+                .withAttributes("task", "model")
+                .hasValue(96);
+        assertThat(metrics)
+                .counter("total_poll_count")
+                .withAttributes("task", "model")
+                .hasValue(192);
+        assertThat(metrics)
+                .counter("idled_count")
+                .withAttributes("task", "model")
+                .hasValue(96);
     }
 
     @Test
     void realTimeFactors_areOfAllSegmentsOfKnownLength_byTheirOutcome(TestMetrics metrics) {
         stream();
 
-        assertThat(metrics).histogram("decode.real_time_factor").withAttributes("outcome", "failed").hasCount(2);
-        assertThat(metrics).histogram("decode.real_time_factor").withAttributes("outcome", "ok").hasCount(88);
+        assertThat(metrics)
+                .histogram("decode.real_time_factor")
+                .withAttributes("outcome", "failed")
+                .hasCount(2);
+        assertThat(metrics)
+                .histogram("decode.real_time_factor")
+                .withAttributes("outcome", "ok")
+                .hasCount(88);
         assertThat(metrics)
                 .counter("decode.real_time_factor.missing")
                 .withAttributes("reason", "unknown")
                 .hasValue(10);
-        assertThat(metrics).histogram("vad.real_time_factor").withAttributes("outcome", "ok").hasCount(88);
+        assertThat(metrics)
+                .histogram("vad.real_time_factor")
+                .withAttributes("outcome", "ok")
+                .hasCount(88);
         assertThat(metrics)
                 .histogram("model.processing.duration")
                 .withAttributes("outcome", "ok")

@@ -16,12 +16,12 @@ class StreamingExampleTest {
             String address = "http://127.0.0.1:" + running.port() + "/metrics";
             String first = running.lineWith("1 s: ");
 
-            assertThat(first).matches("1 s: \\d+ segments, \\d+ of them corrupt \\(panics\\), \\d+ slow to detect \\(slow polls\\)");
+            assertThat(first)
+                    .matches(
+                            "1 s: \\d+ segments, \\d+ of them corrupt \\(panics\\), \\d+ slow to detect \\(slow polls\\)");
             assertThat(running.output()).contains("Open " + address, "dashboard.json", "Ctrl-C ends it");
             HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address)).build(),
-                            HttpResponse.BodyHandlers.ofString());
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(page.body())
                     .contains(
                             "total_poll_count_total{task=\"intake\"",

@@ -36,10 +36,9 @@ public final class ChosenRegistry {
         if (before == null) {
             chosen = new Chosen(name, Registries.named(name, aggregate));
         } else if (!before.name().equals(name)) {
-            throw new IllegalArgumentException(
-                    "telemetry.exporters.metrics.common.registry can't become \"" + name
-                            + "\" while the process runs, since its components hold metrics of \"" + before.name()
-                            + "\"; write registry: " + before.name() + ", or start the process anew");
+            throw new IllegalArgumentException("telemetry.exporters.metrics.common.registry can't become \"" + name
+                    + "\" while the process runs, since its components hold metrics of \"" + before.name()
+                    + "\"; write registry: " + before.name() + ", or start the process anew");
         }
     }
 

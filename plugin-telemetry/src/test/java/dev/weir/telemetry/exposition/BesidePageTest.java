@@ -103,7 +103,8 @@ class BesidePageTest {
 
         Map<Series, Double> series = series(accept, page);
         assertThat(series.keySet().stream().map(Series::name).toList())
-                .containsOnlyOnce("jobs_total", "level_total", "size_bytes_count", "time_sum", "time_count", "target_info")
+                .containsOnlyOnce(
+                        "jobs_total", "level_total", "size_bytes_count", "time_sum", "time_count", "target_info")
                 .doesNotContain("level", "size_bytes_sum", "time");
         assertThat(series.values()).contains(7.0, 8.0, 9.0);
         assertThat(collisions)

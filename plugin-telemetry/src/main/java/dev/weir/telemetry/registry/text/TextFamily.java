@@ -42,9 +42,9 @@ final class TextFamily {
     }
 
     void help(String text) {
-        help = ESCAPED
-                .matcher(text)
-                .replaceAll(escaped -> escaped.group(1).equals("n") ? "\n" : Matcher.quoteReplacement(escaped.group(1)));
+        help = ESCAPED.matcher(text)
+                .replaceAll(
+                        escaped -> escaped.group(1).equals("n") ? "\n" : Matcher.quoteReplacement(escaped.group(1)));
     }
 
     void add(Sample sample) {

@@ -51,7 +51,8 @@ class RegistryTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# TYPE level gauge\n", "# TYPE level untyped\n", "", "# a comment\n", "# TYPE level counter\n"})
+    @ValueSource(
+            strings = {"# TYPE level gauge\n", "# TYPE level untyped\n", "", "# a comment\n", "# TYPE level counter\n"})
     void whatIsNoOtherType_isAGauge_andKeepsItsName(String head) {
         MetricData metric = only(head + "level{} NaN\nlevel{a=\"1\"} +Inf\nlevel{a=\"2\"} -Inf\n");
 
@@ -81,8 +82,7 @@ class RegistryTextTest {
                         HistogramPointData::getCounts,
                         HistogramPointData::getSum)
                 .containsExactly(
-                        tuple(
-                                of("a", "1"), List.of(1.0, 5.5), List.of(2L, 0L, 5L), 30.5),
+                        tuple(of("a", "1"), List.of(1.0, 5.5), List.of(2L, 0L, 5L), 30.5),
                         tuple(of("a", "2"), List.of(), List.of(0L), 0.0));
     }
 
