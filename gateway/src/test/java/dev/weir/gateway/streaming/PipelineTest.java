@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pipeline on the test's own thread and by a clock that only its work moves. */
 @WithMetrics
+@SuppressWarnings("FutureReturnValueIgnored") // nobody has to await a segment
 class PipelineTest {
     private static final int SEGMENTS = 100;
 
