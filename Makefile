@@ -1,13 +1,16 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry -am verify
-.PHONY: help run test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload stress stress-quick jsonpath scenarios format clean tools
+EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry,gateway -am verify
+.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload stress stress-quick jsonpath scenarios format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: tools ## Run the demonstration gateway
 	@scripts/run-main gateway dev.weir.gateway.Demonstration
+
+run-streaming: tools ## Run a small streaming pipeline with its /metrics, until Ctrl-C
+	@scripts/run-main gateway dev.weir.gateway.streaming.StreamingExample
 
 test: tools ## Run all that CI runs: every gate and test, stress-quick, the external and the Python tests, and JDK 25
 	mvn -B verify

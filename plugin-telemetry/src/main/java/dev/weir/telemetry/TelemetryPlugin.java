@@ -2,12 +2,14 @@ package dev.weir.telemetry;
 
 import dev.weir.metrics.destination.ShutdownReport;
 import dev.weir.metrics.misuse.OffTheRecordPath;
+import dev.weir.metrics.registry.ProcessMetrics;
 import dev.weir.selectors.stage.context.Refusals;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.push.report.FailureLog;
+import dev.weir.telemetry.registry.ChosenRegistry;
 import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.reload.Destinations;
 import dev.weir.telemetry.reload.DynamicInstruments;
@@ -47,6 +49,7 @@ public final class TelemetryPlugin implements AutoCloseable {
 
     private final Supplier<ConfigDocument> file;
     private final Background background = new Background();
+    private final ChosenRegistry registry;
     private final Destinations destinations;
     private final Reloader reloader;
     private final RequestTelemetry requests;
@@ -63,11 +66,13 @@ public final class TelemetryPlugin implements AutoCloseable {
                 scrapes,
                 scrapes,
                 new OverflowMetrics(meter, log));
+        this.registry = new ChosenRegistry(options.aggregate());
         this.destinations = new Destinations(
                 options.aggregate(),
                 options.clock(),
                 new ProcessResource(options.environment(), options.executable(), options.version()),
-                observers);
+                observers,
+                registry);
         Refusals refusals = new Refusals();
         AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
         DynamicInstruments instruments = new DynamicInstruments(options.aggregate(), text, options.clock()::nanoTime);
@@ -144,6 +149,11 @@ public final class TelemetryPlugin implements AutoCloseable {
     /** Where metrics can be scraped, if anywhere. */
     public Optional<InetSocketAddress> scrapeAddress() {
         return destinations.prometheus().address();
+    }
+
+    /** The declared metrics of a process or a part of it, over the registry that the file names. */
+    public ProcessMetrics processMetrics(String process) {
+        return registry.process(process);
     }
 
     /** Pushes what has gathered to all collectors, within the deadline for each. */

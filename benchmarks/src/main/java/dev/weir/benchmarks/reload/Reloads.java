@@ -10,6 +10,7 @@ import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.pipeline.Pipeline;
 import dev.weir.telemetry.pipeline.Step;
+import dev.weir.telemetry.registry.ChosenRegistry;
 import dev.weir.telemetry.reload.Destinations;
 import dev.weir.telemetry.resource.ProcessResource;
 import dev.weir.telemetry.self.OverflowMetrics;
@@ -44,7 +45,8 @@ final class Reloads implements AutoCloseable {
                         List.of(),
                         scrapes,
                         scrapes,
-                        new OverflowMetrics(aggregate.staticMeter(), LimitedLog.toSystemLogger())));
+                        new OverflowMetrics(aggregate.staticMeter(), LimitedLog.toSystemLogger())),
+                new ChosenRegistry(aggregate));
         Workload.build(aggregate.get("benchmark"));
         reload();
     }

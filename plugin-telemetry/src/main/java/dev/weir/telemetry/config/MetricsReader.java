@@ -13,7 +13,7 @@ import java.util.List;
 /** Reads the block of all metrics, and the rules that its parts must keep together. */
 final class MetricsReader {
     private static final List<String> SHARED_KEYS =
-            List.of("service_name", "service_namespace", "resource", "buckets", "views", "cardinality");
+            List.of("service_name", "service_namespace", "resource", "buckets", "views", "cardinality", "registry");
 
     private MetricsReader() {}
 

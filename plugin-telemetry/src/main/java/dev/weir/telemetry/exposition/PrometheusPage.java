@@ -3,8 +3,11 @@ package dev.weir.telemetry.exposition;
 import dev.weir.telemetry.config.prometheus.ResourceSelector;
 import dev.weir.telemetry.exposition.family.CollisionListener;
 import dev.weir.telemetry.exposition.family.Families;
+import dev.weir.telemetry.exposition.family.Family;
 import dev.weir.telemetry.exposition.label.LabelNames;
 import dev.weir.telemetry.generation.MetricSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrometheusPage implements MetricsPage {
     private final MetricSource source;
+    private final MetricSource beside;
     private final ResourceSelector resources;
     private final CollisionListener listener;
 
@@ -22,7 +26,18 @@ public final class PrometheusPage implements MetricsPage {
      * @param resources which attributes of the resource every series gets, beside {@code target_info}
      */
     public PrometheusPage(MetricSource source, ResourceSelector resources, CollisionListener listener) {
+        this(source, List::of, resources, listener);
+    }
+
+    /**
+     * Reads from a source and from another one, whose families give way where both have a name.
+     *
+     * @param resources which attributes of the resource every series gets, beside {@code target_info}
+     */
+    public PrometheusPage(
+            MetricSource source, MetricSource beside, ResourceSelector resources, CollisionListener listener) {
         this.source = source;
+        this.beside = beside;
         this.resources = resources;
         this.listener = listener;
     }
@@ -31,6 +46,8 @@ public final class PrometheusPage implements MetricsPage {
     public RenderedPage open(@Nullable String accept) {
         LabelNames names = new LabelNames();
         Families families = new Families(names, resources, listener);
-        return new CollectedPage(AcceptHeader.choose(accept), names, families.group(source.collect()));
+        List<Family> all = new ArrayList<>(families.group(source.collect()));
+        all.addAll(families.group(beside.collect()));
+        return new CollectedPage(AcceptHeader.choose(accept), names, all);
     }
 }

@@ -9,6 +9,7 @@ import dev.weir.telemetry.config.prometheus.PrometheusConfig;
 import dev.weir.telemetry.exposition.MetricsPage;
 import dev.weir.telemetry.exposition.PrometheusPage;
 import dev.weir.telemetry.generation.GenerationChain;
+import dev.weir.telemetry.generation.MetricSource;
 import dev.weir.telemetry.pipeline.DestinationState.Prepared;
 import dev.weir.telemetry.scrape.ScrapeBindException;
 import dev.weir.telemetry.scrape.ScrapeListener;
@@ -24,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 /** The destination that is scraped. Its listener stays while anything but the address changes. */
 public final class ScrapePipeline implements Pipeline<PrometheusConfig> {
     private final Observers observers;
+    private final MetricSource beside;
     private final DestinationState state;
     private volatile @Nullable Running running;
 
     private record Running(ScrapeListener listener, PrometheusConfig config, GenerationChain chain, MetricsPage page) {}
 
-    public ScrapePipeline(AggregateMeterProvider aggregate, Clock clock, Observers observers) {
+    /**
+     * A destination that is off.
+     *
+     * @param beside what is on the page without having been recorded to the destination
+     */
+    public ScrapePipeline(AggregateMeterProvider aggregate, Clock clock, Observers observers, MetricSource beside) {
         this.observers = observers;
+        this.beside = beside;
         this.state = new DestinationState(Destination.PUBLIC_PROMETHEUS, aggregate, clock);
     }
 
@@ -88,6 +96,7 @@ public final class ScrapePipeline implements Pipeline<PrometheusConfig> {
         }
         return new PrometheusPage(
                 new ObservedSource(Destination.PUBLIC_PROMETHEUS, chain, observers.overflows()),
+                beside,
                 next.resourceSelector(),
                 observers.collisions());
     }

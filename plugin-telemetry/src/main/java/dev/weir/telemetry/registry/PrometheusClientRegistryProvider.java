@@ -4,8 +4,13 @@ import dev.weir.metrics.registry.backend.MetricRegistry;
 import dev.weir.metrics.registry.backend.RegistryProvider;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
-/** Makes registries over the Prometheus library's default registry, which the library's own endpoints serve. */
+/**
+ * Gives the registry over the Prometheus library's default registry, which the library's own endpoints serve. It is one,
+ * as that is one: what is embedded a second time in a process finds the series of the first there.
+ */
 public final class PrometheusClientRegistryProvider implements RegistryProvider {
+    private static final MetricRegistry ONE = PrometheusClientRegistry.over(PrometheusRegistry.defaultRegistry);
+
     @Override
     public String name() {
         return "prometheus";
@@ -13,6 +18,6 @@ public final class PrometheusClientRegistryProvider implements RegistryProvider 
 
     @Override
     public MetricRegistry create() {
-        return PrometheusClientRegistry.over(PrometheusRegistry.defaultRegistry);
+        return ONE;
     }
 }

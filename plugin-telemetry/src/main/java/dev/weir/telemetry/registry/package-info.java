@@ -1,4 +1,4 @@
-/** Declared metrics straight into a Prometheus registry, for processes that scrape one without OpenTelemetry. */
+/** The registry of declared metrics that the configuration chooses, how its values get on the page, and Prometheus' own. */
 @NullMarked
 package dev.weir.telemetry.registry;
 

@@ -17,6 +17,7 @@ import dev.weir.telemetry.pipeline.RestartedMetric;
 import dev.weir.telemetry.pipeline.ScrapePipeline;
 import dev.weir.telemetry.pipeline.Step;
 import dev.weir.telemetry.pipeline.Steps;
+import dev.weir.telemetry.registry.ChosenRegistry;
 import dev.weir.telemetry.resource.ProcessResource;
 import io.opentelemetry.sdk.common.Clock;
 import java.util.ArrayList;
@@ -27,14 +28,21 @@ import java.util.Map;
 /** The three destinations, and what a configuration means for each. None knows of another. */
 public final class Destinations {
     private final ProcessResource resource;
+    private final ChosenRegistry registry;
     private final PushPipeline operator;
     private final ScrapePipeline prometheus;
     private final PushPipeline vendor;
 
-    public Destinations(AggregateMeterProvider aggregate, Clock clock, ProcessResource resource, Observers observers) {
+    public Destinations(
+            AggregateMeterProvider aggregate,
+            Clock clock,
+            ProcessResource resource,
+            Observers observers,
+            ChosenRegistry registry) {
         this.resource = resource;
+        this.registry = registry;
         this.operator = new PushPipeline(Destination.PUBLIC, aggregate, clock, observers);
-        this.prometheus = new ScrapePipeline(aggregate, clock, observers);
+        this.prometheus = new ScrapePipeline(aggregate, clock, observers, registry.source(observers.collisions()));
         this.vendor = new PushPipeline(Destination.PRIVATE, aggregate, clock, observers);
     }
 
@@ -117,6 +125,15 @@ public final class Destinations {
         Step first = operator.prepare(next.otlp(), operatorKeeps(next), revision);
         Step both = Steps.then(first, () -> prometheus.prepare(next.prometheus(), prometheusKeeps(next), revision));
         return Steps.then(both, () -> vendor.prepare(next.vendor().push(), vendorKeeps(next), revision));
+    }
+
+    /**
+     * Settles what only the first configuration decides.
+     *
+     * @throws IllegalArgumentException if a later one decides otherwise
+     */
+    public void settle(MetricsConfig next) {
+        registry.settle(next.shared().registry());
     }
 
     private Keep operatorKeeps(MetricsConfig config) {

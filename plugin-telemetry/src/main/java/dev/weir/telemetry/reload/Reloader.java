@@ -68,6 +68,7 @@ public final class Reloader {
     }
 
     private ReloadReport apply(ConfigDocument document, long start) {
+        destinations.settle(document.telemetry().metrics());
         DynamicInstruments.Revised revised =
                 instruments.revise(document.telemetry().instruments());
         ReloadPlan plan = plan(document, revised);

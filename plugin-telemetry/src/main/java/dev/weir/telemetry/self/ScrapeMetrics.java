@@ -103,10 +103,15 @@ public final class ScrapeMetrics implements ScrapeObserver, CollisionListener {
     public void collided(Collision collision) {
         Attributes attributes = Attributes.of(METRIC, collision.metric(), REASON, word(collision.kind()));
         collisions.add(collision.points(), attributes);
-        log.warn(
-                "collision " + collision.kind() + collision.metric(),
-                "metric " + collision.metric() + " has names or labels that " + collision.family()
-                        + " has from another one (" + word(collision.kind()) + "); rename one of them in a view");
+        log.warn("collision " + collision.kind() + collision.metric(), words(collision));
+    }
+
+    private static String words(Collision collision) {
+        return collision.kind() == Collision.Kind.UNREADABLE
+                ? "the text of the metric registry has what can't be read, such as \"" + collision.family()
+                        + "\"; it has to be Prometheus' text format 0.0.4"
+                : "metric " + collision.metric() + " has names or labels that " + collision.family()
+                        + " has from another one (" + word(collision.kind()) + "); rename one of them in a view";
     }
 
     private static String word(Enum<?> constant) {

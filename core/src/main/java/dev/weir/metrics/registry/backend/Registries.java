@@ -1,5 +1,6 @@
 package dev.weir.metrics.registry.backend;
 
+import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -13,18 +14,27 @@ public final class Registries {
     private Registries() {}
 
     /**
-     * A new registry of the kind that goes by this name.
+     * A new registry of the kind that goes by this name, for the provider that is current here.
      *
      * @throws IllegalArgumentException if there is none, with the names that there are, or if two bear one name
      */
     public static MetricRegistry named(String name) {
+        return provider(name).create();
+    }
+
+    /** The same for a given provider, where the kind records to one. */
+    public static MetricRegistry named(String name, AggregateMeterProvider provider) {
+        return provider(name).create(provider);
+    }
+
+    private static RegistryProvider provider(String name) {
         Map<String, RegistryProvider> known = byName();
         RegistryProvider provider = known.get(name);
         if (provider == null) {
             throw new IllegalArgumentException("there is no metric registry \"" + name + "\"; write one of "
                     + String.join(", ", known.keySet()) + ", or add the library that brings it");
         }
-        return provider.create();
+        return provider;
     }
 
     /** The names that {@link #named} takes, in order. */

@@ -1,10 +1,11 @@
 package dev.weir.metrics.registry.opentelemetry;
 
+import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.current.CurrentMeterProvider;
 import dev.weir.metrics.registry.backend.MetricRegistry;
 import dev.weir.metrics.registry.backend.RegistryProvider;
 
-/** Makes registries over the provider that is current where they are made. */
+/** Makes registries over a given provider, or else over the one that is current where they are made. */
 public final class OpenTelemetryRegistryProvider implements RegistryProvider {
     @Override
     public String name() {
@@ -13,6 +14,11 @@ public final class OpenTelemetryRegistryProvider implements RegistryProvider {
 
     @Override
     public MetricRegistry create() {
-        return OpenTelemetryRegistry.over(CurrentMeterProvider.get());
+        return create(CurrentMeterProvider.get());
+    }
+
+    @Override
+    public MetricRegistry create(AggregateMeterProvider provider) {
+        return OpenTelemetryRegistry.over(provider);
     }
 }

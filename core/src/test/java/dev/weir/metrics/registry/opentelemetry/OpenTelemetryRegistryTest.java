@@ -149,6 +149,19 @@ class OpenTelemetryRegistryTest {
     }
 
     @Test
+    void byItsName_itPassesOnToTheProviderThatItIsGiven() {
+        InMemoryMetricReader reader = replacePublic();
+
+        ProcessMetrics.over(Registries.named("opentelemetry", aggregate), "gateway")
+                .register(CacheMetrics.class)
+                .hits()
+                .add(2);
+
+        assertThat(metric(reader, "acme.cache.hits"))
+                .hasLongSumSatisfying(sum -> sum.hasPointsSatisfying(point -> point.hasValue(2)));
+    }
+
+    @Test
     void whatIsDropped_isCountedWithTheHelpersOwnDrops() {
         InMemoryMetricReader reader = replacePublic();
         CacheMetrics metrics = gateway.register(CacheMetrics.class);

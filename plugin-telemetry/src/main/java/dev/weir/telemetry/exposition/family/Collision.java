@@ -18,6 +18,8 @@ public record Collision(Kind kind, String family, String metric, int points) {
         /** Their metric has a name that belongs to another type, and was left out. */
         SAME_NAME,
         /** No format has their type, and their metric was left out. */
-        NO_TYPE
+        NO_TYPE,
+        /** They are lines of a registry's text that can't be read, of which the family is an example, and were left out. */
+        UNREADABLE
     }
 }

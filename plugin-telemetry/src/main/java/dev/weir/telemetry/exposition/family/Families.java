@@ -35,7 +35,7 @@ public final class Families {
         this.table = new SeriesTable(names);
     }
 
-    /** The families of one collection. */
+    /** The families of one collection. Those of a further one give way to all that there are already. */
     public List<Family> group(Collection<MetricData> collected) {
         TreeMap<String, Family> families = new TreeMap<>();
         target(collected).ifPresent(target -> {

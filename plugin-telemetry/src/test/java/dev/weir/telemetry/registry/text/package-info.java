@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.telemetry.registry.text;
+
+import org.jspecify.annotations.NullMarked;
