@@ -1,6 +1,7 @@
 package dev.weir.telemetry.instruments.reading;
 
 import dev.weir.selectors.stage.StageView;
+import dev.weir.telemetry.config.reading.Misplaced;
 import dev.weir.telemetry.instruments.AttributeList;
 import dev.weir.telemetry.instruments.InstrumentConfig;
 import dev.weir.telemetry.instruments.reading.selector.SelectorReader;
@@ -40,7 +41,7 @@ record StageReader<V extends StageView>(
             }
         }
         CustomReader<V> custom = new CustomReader<>(
-                words,
+                new AmountReader<>(words, selectors),
                 selectors,
                 new AttributesReader<>(stage.vocabulary(), selectors, bareText, DefaultLevel.NONE),
                 stage.instruments().stream().map(StandardInstrument::key).toList());
@@ -53,11 +54,14 @@ record StageReader<V extends StageView>(
         if (value.isEmpty()) {
             return isOnUnasked() ? attributes.unasked() : null;
         } else if (value.node().orElse(null) instanceof YamlMapping) {
-            return value.mapping(group ->
-                            group.mapping("attributes", attributes::read).required())
-                    .orElse(AttributeList.none());
+            return value.mapping(group -> attributesOf(group, attributes)).orElse(AttributeList.none());
         }
         return value.flag().orElse(false) ? attributes.unasked() : null;
+    }
+
+    private AttributeList<V> attributesOf(MappingReader group, AttributesReader<V> attributes) {
+        Misplaced.report(group, "buckets", "a view with them, under telemetry.exporters.metrics.common.views");
+        return group.mapping("attributes", attributes::read).required();
     }
 
     private boolean isOnUnasked() {
