@@ -2,10 +2,12 @@ package dev.weir.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metrics.filter.DefaultFilters;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import dev.weir.telemetry.instruments.standard.FetchDuration;
 import dev.weir.telemetry.scenario.script.ScriptReader;
 import dev.weir.telemetry.yaml.expansion.Expansion;
 import dev.weir.telemetry.yaml.source.YamlSource;
@@ -15,27 +17,27 @@ import org.junit.jupiter.api.Test;
 /** The buckets of a file's own histograms, as they are scraped. */
 class OwnBucketsTest {
     private static final String FILE = """
-            telemetry:
-              exporters:
-                metrics:
-                  common: {buckets: [0.5, 1], views: [VIEWS]}
-                  prometheus: {enabled: true, listen: "127.0.0.1:0"}
-              instrumentation:
-                instruments:
-                  router:
-                    own: {type: histogram, value: duration, unit: s, description: d, buckets: [0.25, 60]}
-                    plain: {type: histogram, value: duration, unit: s, description: d}
-                  graphql:
-                    length: {type: histogram, value: {list_length: value}, unit: s, description: d, buckets: [3]}
-            """;
+        telemetry:
+          exporters:
+            metrics:
+              common: {buckets: [0.5, 1], views: [VIEWS]}
+              prometheus: {enabled: true, listen: "127.0.0.1:0"}
+          instrumentation:
+            instruments:
+              router:
+                own: {type: histogram, value: duration, unit: s, description: d, buckets: [0.25, 60]}
+                plain: {type: histogram, value: duration, unit: s, description: d}
+              graphql:
+                length: {type: histogram, value: {list_length: value}, unit: s, description: d, buckets: [3]}
+        """;
 
     private static final String SCRIPT = """
-            description: ""
-            events:
-              - - router_request: {method: GET, uri: /, body: "", headers: {}}
-                - router_response: {status: 200, body: "", headers: {}}
-                - response_field: {typed_value: {list: {values: [], type_name: Q, field_type: A, field_name: a}}}
-            """;
+        description: ""
+        events:
+          - - router_request: {method: GET, uri: /, body: "", headers: {}}
+            - router_response: {status: 200, body: "", headers: {}}
+            - response_field: {typed_value: {list: {values: [], type_name: Q, field_type: A, field_name: a}}}
+        """;
 
     @Test
     void anInstrumentsBuckets_outrankThoseOfItsUnit() {
@@ -61,7 +63,8 @@ class OwnBucketsTest {
             ScriptReader.read(YamlSource.of("script.yaml", SCRIPT))
                     .play(Instruments.build(
                             document.telemetry().instruments(),
-                            telemetry.aggregate,
+                            telemetry.aggregate.get(DefaultFilters.DYNAMIC_METER),
+                            telemetry.aggregate.get(FetchDuration.METER),
                             new AttributeText(AttributeText.DEFAULT_BYTES),
                             System::nanoTime));
             return telemetry.scrape().lines();
