@@ -4,6 +4,7 @@ import dev.weir.telemetry.config.reading.Misplaced;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.naming.NameRules;
 import dev.weir.telemetry.instruments.reading.InstrumentsReader;
+import dev.weir.telemetry.instruments.reading.selector.StageSelectors;
 import dev.weir.telemetry.yaml.MappingReader;
 import dev.weir.telemetry.yaml.node.YamlMapping;
 import dev.weir.telemetry.yaml.node.YamlNode;
@@ -83,7 +84,9 @@ final class TelemetryReader {
 
     private InstrumentsConfig instrumentation(MappingReader instrumentation, MetricsConfig metrics) {
         InstrumentsConfig instruments = instrumentation
-                .mapping("instruments", block -> InstrumentsReader.read(block, environment))
+                .mapping(
+                        "instruments",
+                        block -> InstrumentsReader.read(block, new StageSelectors(environment, host.selectors())))
                 .orElse(TelemetryConfig.DEFAULT.instruments());
         instrumentation.ignored("spans", METRICS_ONLY);
         instrumentation.ignored("events", METRICS_ONLY);
