@@ -50,13 +50,17 @@ record MonkeySelectors(String name, Clock clock) implements CustomSelectorProvid
     private Object misbehave(String what) {
         return switch (what) {
             case "throws" -> throw new IllegalStateException("a monkey\n\u001b[31m");
-            case "recurses" -> misbehave(what);
+            case "recurses" -> recursion(0);
             case "lacks" -> throw new NoClassDefFoundError("dev/acme/Gone");
             case "raves" -> new Object();
             case "dawdles" -> advance(Duration.ofNanos(200_000));
             case "sleeps" -> advance(Duration.ofSeconds(1));
             default -> "fine\n" + "x".repeat(1 << 20);
         };
+    }
+
+    private static int recursion(int depth) {
+        return depth < 0 ? 0 : recursion(depth + 1) + 1;
     }
 
     private String advance(Duration time) {

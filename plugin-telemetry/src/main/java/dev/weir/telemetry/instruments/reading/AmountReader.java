@@ -36,6 +36,18 @@ record AmountReader<V extends StageView>(Words words, SelectorReader<V> selector
             Setting<Selector<? super V>> selector = selectors.read(value);
             return selector.isGiven() ? selected(keys, value, selector.required(), words.occasion()) : placeholder;
         }
+        boolean isOfEvents = !words.events()
+                && value.node()
+                        .filter(node -> textOf(node).startsWith("event_"))
+                        .isPresent();
+        if (isOfEvents) {
+            RuledText.report(
+                    keys,
+                    value,
+                    "only the supergraph has payloads to record by",
+                    "move the instrument there, or write " + words.listed());
+            return placeholder;
+        }
         Setting<Words.Word> word = value.isEmpty() || isWord(value)
                 ? value.oneOf(words.words())
                 : value.refused(words.listed() + ", or a selector", new Words.Word(words.occasion(), false));

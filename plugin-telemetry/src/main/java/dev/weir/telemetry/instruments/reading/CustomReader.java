@@ -2,7 +2,6 @@ package dev.weir.telemetry.instruments.reading;
 
 import dev.weir.metrics.definition.InstrumentName;
 import dev.weir.selectors.condition.Condition;
-import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.telemetry.config.reading.Boundaries;
 import dev.weir.telemetry.config.reading.RuledText;
@@ -20,7 +19,6 @@ import dev.weir.telemetry.yaml.node.YamlMapping;
 import dev.weir.telemetry.yaml.problem.NearestName;
 import dev.weir.telemetry.yaml.problem.Problem;
 import dev.weir.telemetry.yaml.problem.SafeText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +57,8 @@ record CustomReader<V extends StageView>(
         AmountReader.Amount<V> amount = amounts.read(keys);
         Condition<V> condition =
                 new ConditionReader<>(selectors).read(keys.at("condition")).orElse(new Condition.Fixed<>(true));
-        if (!mayHold(condition, amount.occasion())) {
-            keys.report(Problem.warning(
-                    keys.at("condition").position(),
-                    keys.path().key("condition").toString(),
-                    "this condition never holds when the instrument would record"));
-        }
+        Reach reach = Reach.of(amount.occasion(), amount.quantity());
+        new ConditionRules<V>(amount.occasion(), reach).check(keys, "condition", condition);
         return new InstrumentConfig<>(
                 name,
                 kind,
@@ -75,7 +69,8 @@ record CustomReader<V extends StageView>(
                 buckets(keys, kind),
                 amount.occasion(),
                 amount.quantity(),
-                keys.mapping("attributes", attributes::read).orElse(AttributeList.none()),
+                keys.mapping("attributes", chosen -> attributes.read(chosen, reach))
+                        .orElse(AttributeList.none()),
                 condition);
     }
 
@@ -100,13 +95,6 @@ record CustomReader<V extends StageView>(
                 new Quantity.One<>(),
                 AttributeList.none(),
                 new Condition.Fixed<>(true));
-    }
-
-    private boolean mayHold(Condition<V> condition, Occasion occasion) {
-        return condition.possible(Phase.REQUEST).toHold()
-                || Arrays.stream(Phase.values())
-                        .filter(occasion::recordsIn)
-                        .anyMatch(phase -> condition.possible(phase).toHold());
     }
 
     private static void checkName(MappingReader stage, ValueReader value) {
