@@ -16,8 +16,8 @@ enum WeirModule {
     Set<WeirModule> known() {
         return switch (this) {
             case METRICS -> EnumSet.noneOf(WeirModule.class);
-            case SELECTORS, TESTING -> EnumSet.of(METRICS);
-            case TELEMETRY -> EnumSet.of(METRICS, SELECTORS);
+            case SELECTORS -> EnumSet.of(METRICS);
+            case TELEMETRY, TESTING -> EnumSet.of(METRICS, SELECTORS);
             case GATEWAY -> EnumSet.of(METRICS, SELECTORS, TELEMETRY, TESTING);
             case BENCHMARKS -> EnumSet.of(METRICS, SELECTORS, TELEMETRY, TESTING, GATEWAY);
         };

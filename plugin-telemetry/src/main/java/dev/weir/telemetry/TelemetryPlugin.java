@@ -22,6 +22,7 @@ import dev.weir.telemetry.self.OverflowMetrics;
 import dev.weir.telemetry.self.PushMetrics;
 import dev.weir.telemetry.self.ReloadMetrics;
 import dev.weir.telemetry.self.ScrapeMetrics;
+import dev.weir.telemetry.self.SelectorMetrics;
 import dev.weir.telemetry.self.StateMetrics;
 import dev.weir.telemetry.self.ValueMetrics;
 import dev.weir.telemetry.yaml.source.YamlSource;
@@ -75,7 +76,8 @@ public final class TelemetryPlugin implements AutoCloseable {
                 registry);
         Refusals refusals = new Refusals();
         AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
-        DynamicInstruments instruments = new DynamicInstruments(options.aggregate(), text, options.clock()::nanoTime);
+        DynamicInstruments instruments = new DynamicInstruments(
+                options.aggregate(), text, options.clock()::nanoTime, new SelectorMetrics(meter, log));
         this.requests = new RequestTelemetry(instruments::current, refusals, options.clock()::nanoTime);
         this.reloader = new Reloader(
                 destinations, instruments, new ReloadMetrics(meter), background::retire, TelemetryPlugin::log);

@@ -97,6 +97,7 @@ class SelfMetricsTest {
                 .requests()
                 .begin(RouterRequest.of("GET", "/", Headers.of(Map.of("x-tenant", "a".repeat(5_000)))))
                 .close();
+        SelectorContainmentTest.serveMonkeys(telemetry);
         telemetry.plugin.flush(TestTelemetry.LONG);
         telemetry.clock.advance(Duration.ofSeconds(1));
         Scraped.from(telemetry.plugin.scrapeAddress().orElseThrow(), "/nowhere");

@@ -2,7 +2,9 @@ package dev.weir.telemetry.config;
 
 import dev.weir.telemetry.config.reading.Misplaced;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
+import dev.weir.telemetry.instruments.naming.NameRules;
 import dev.weir.telemetry.instruments.reading.InstrumentsReader;
+import dev.weir.telemetry.instruments.reading.selector.StageSelectors;
 import dev.weir.telemetry.yaml.MappingReader;
 import dev.weir.telemetry.yaml.node.YamlMapping;
 import dev.weir.telemetry.yaml.node.YamlNode;
@@ -56,9 +58,12 @@ final class TelemetryReader {
     private TelemetryConfig telemetry(MappingReader telemetry) {
         MetricsConfig metrics = telemetry.mapping("exporters", this::exporters).orElse(MetricsConfig.DEFAULT);
         InstrumentsConfig instruments = telemetry
-                .mapping("instrumentation", this::instrumentation)
+                .mapping("instrumentation", block -> instrumentation(block, metrics))
                 .orElse(TelemetryConfig.DEFAULT.instruments())
                 .withFetchDuration(apollo(telemetry));
+        if (!telemetry.has("instrumentation")) {
+            checkNames(telemetry, null, instruments, metrics);
+        }
         Misplaced.report(telemetry, "metrics", "it under telemetry.exporters");
         Misplaced.report(telemetry, "tracing", "it under telemetry.exporters");
         Misplaced.report(telemetry, "logging", "it under telemetry.exporters");
@@ -77,13 +82,29 @@ final class TelemetryReader {
         return metrics;
     }
 
-    private InstrumentsConfig instrumentation(MappingReader instrumentation) {
+    private InstrumentsConfig instrumentation(MappingReader instrumentation, MetricsConfig metrics) {
         InstrumentsConfig instruments = instrumentation
-                .mapping("instruments", block -> InstrumentsReader.read(block, environment))
+                .mapping(
+                        "instruments",
+                        block -> InstrumentsReader.read(block, new StageSelectors(environment, host.selectors())))
                 .orElse(TelemetryConfig.DEFAULT.instruments());
         instrumentation.ignored("spans", METRICS_ONLY);
         instrumentation.ignored("events", METRICS_ONLY);
+        if (instrumentation.isSound()) {
+            YamlNode file = instrumentation.at("instruments").node().orElse(null);
+            checkNames(instrumentation, file, instruments, metrics);
+        }
         return instruments;
+    }
+
+    private static void checkNames(
+            MappingReader reporter, @Nullable YamlNode file, InstrumentsConfig instruments, MetricsConfig metrics) {
+        NameRules.check(
+                reporter,
+                file,
+                instruments,
+                metrics.shared().views(),
+                metrics.prometheus().enabled());
     }
 
     private static boolean apollo(MappingReader telemetry) {

@@ -3,6 +3,8 @@ package dev.weir.telemetry.reload;
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.aggregate.MeterRevision;
 import dev.weir.metrics.filter.DefaultFilters;
+import dev.weir.selectors.custom.SelectorGuards;
+import dev.weir.selectors.custom.SelectorListener;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.plan.Instruments;
@@ -21,6 +23,8 @@ public final class DynamicInstruments {
     private final AggregateMeterProvider aggregate;
     private final AttributeText text;
     private final LongSupplier nanoTime;
+    private final SelectorListener selectors;
+    private SelectorGuards guards;
     private @Nullable InstrumentsConfig config;
     private volatile Instruments current;
 
@@ -29,12 +33,16 @@ public final class DynamicInstruments {
      *
      * @param text makes attributes of what clients and services send
      * @param nanoTime a clock that never steps back
+     * @param selectors told of what custom selectors do wrong
      */
-    public DynamicInstruments(AggregateMeterProvider aggregate, AttributeText text, LongSupplier nanoTime) {
+    public DynamicInstruments(
+            AggregateMeterProvider aggregate, AttributeText text, LongSupplier nanoTime, SelectorListener selectors) {
         this.aggregate = aggregate;
         this.text = text;
         this.nanoTime = nanoTime;
-        this.current = build(InstrumentsConfig.NONE, aggregate.revise(DefaultFilters.DYNAMIC_METER));
+        this.selectors = selectors;
+        this.guards = new SelectorGuards(selectors, nanoTime);
+        this.current = build(InstrumentsConfig.NONE, aggregate.revise(DefaultFilters.DYNAMIC_METER), guards);
     }
 
     /** The instruments in effect. */
@@ -45,11 +53,17 @@ public final class DynamicInstruments {
     /** Makes other instruments, with no effect on those that there are. For one thread at a time. */
     Revised revise(InstrumentsConfig next) {
         MeterRevision revision = aggregate.revise(DefaultFilters.DYNAMIC_METER);
-        return new Revised(next, revision, build(next, revision));
+        SelectorGuards fresh = new SelectorGuards(selectors, nanoTime);
+        return new Revised(next, revision, build(next, revision, fresh), fresh);
     }
 
-    private Instruments build(InstrumentsConfig next, MeterRevision revision) {
-        return Instruments.build(next, revision.meter(), aggregate.get(FetchDuration.METER), text, nanoTime);
+    /** Lets custom selectors that were switched off try again, where a reload found nothing else to change. */
+    void readmitSelectors() {
+        guards.readmit();
+    }
+
+    private Instruments build(InstrumentsConfig next, MeterRevision revision, SelectorGuards around) {
+        return Instruments.build(next, revision.meter(), aggregate.get(FetchDuration.METER), text, nanoTime, around);
     }
 
     /** Other instruments that are ready. */
@@ -57,11 +71,13 @@ public final class DynamicInstruments {
         private final InstrumentsConfig next;
         private final MeterRevision revision;
         private final Instruments instruments;
+        private final SelectorGuards fresh;
 
-        private Revised(InstrumentsConfig next, MeterRevision revision, Instruments instruments) {
+        private Revised(InstrumentsConfig next, MeterRevision revision, Instruments instruments, SelectorGuards fresh) {
             this.next = next;
             this.revision = revision;
             this.instruments = instruments;
+            this.fresh = fresh;
         }
 
         MeterRevision revision() {
@@ -88,6 +104,7 @@ public final class DynamicInstruments {
                     destinations.activate();
                     revision.settle();
                     config = next;
+                    guards = fresh;
                     current = instruments;
                 }
 

@@ -73,6 +73,7 @@ public final class Reloader {
                 instruments.revise(document.telemetry().instruments());
         ReloadPlan plan = plan(document, revised);
         if (plan.isEmpty() && !revised.isFirst()) {
+            instruments.readmitSelectors();
             return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
         }
         Step step = revised.around(destinations.prepare(document.telemetry().metrics(), revised.revision()));

@@ -1,6 +1,8 @@
 package dev.weir.telemetry.scenario;
 
 import dev.weir.metrics.filter.DefaultFilters;
+import dev.weir.selectors.custom.SelectorGuards;
+import dev.weir.selectors.custom.SelectorListener;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
@@ -35,7 +37,16 @@ public final class Scenario {
      * @throws dev.weir.telemetry.yaml.problem.ConfigurationException with all that is wrong with one of them
      */
     public static Scenario read(YamlSource configuration, YamlSource script) {
-        ConfigDocument document = ConfigDocument.load(configuration, Expansion.none(), Host.any());
+        return read(configuration, script, Host.any());
+    }
+
+    /**
+     * Reads a configuration of a host, which may have selectors of its own, and a script.
+     *
+     * @throws dev.weir.telemetry.yaml.problem.ConfigurationException with all that is wrong with one of them
+     */
+    public static Scenario read(YamlSource configuration, YamlSource script, Host host) {
+        ConfigDocument document = ConfigDocument.load(configuration, Expansion.none(), host);
         return new Scenario(document.telemetry().instruments(), ScriptReader.read(script));
     }
 
@@ -54,7 +65,8 @@ public final class Scenario {
                     provider.get(DefaultFilters.DYNAMIC_METER),
                     provider.get(FetchDuration.METER),
                     text,
-                    clock()));
+                    clock(),
+                    new SelectorGuards(SelectorListener.NONE, () -> 0)));
             return CollectedSnapshot.of(reader.collect());
         }
     }

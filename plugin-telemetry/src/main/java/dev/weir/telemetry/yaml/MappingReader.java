@@ -200,7 +200,11 @@ public final class MappingReader {
         }
     }
 
-    private boolean isSound() {
+    /**
+     * Whether none of the mapping's values was refused so far, so that a rule about several of them is asked about what
+     * the file says and not about placeholders.
+     */
+    public boolean isSound() {
         return reading.refusals() == refusedBefore;
     }
 

@@ -32,9 +32,9 @@ class RequestTelemetryTest {
     private static final String STATUS = "http.response.status_code";
     private static final RouterResponse OK = RouterResponse.of(200, Headers.NONE);
     private static final String EVENTS =
-            "router: {http.server.request.duration: false}, supergraph: {acme.events: {type: counter, value: event_unit,"
-                    + " unit: e, description: d, attributes: {primary: {is_primary_response: true},"
-                    + " failed: {on_graphql_error: true}}}}";
+            "router: {http.server.request.duration: false}, supergraph: {acme.events: {type: counter, value:"
+                    + " event_unit, unit: e, description: d, attributes: {primary: {is_primary_response: true}, failed:"
+                    + " {on_graphql_error: true}}}}";
 
     @Test
     void response_isMeasured_fromTheBegin() {

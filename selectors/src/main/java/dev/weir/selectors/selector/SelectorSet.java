@@ -22,8 +22,25 @@ public final class SelectorSet<V extends StageView> {
         this.selectors = selectors;
     }
 
+    /** What is done with each selector before it is first asked. */
+    public interface Preparation {
+        Preparation NONE = new Preparation() {
+            @Override
+            public <V extends StageView> Selector<? super V> prepare(Selector<? super V> selector) {
+                return selector;
+            }
+        };
+
+        /** The selector to ask in place of this one. */
+        <V extends StageView> Selector<? super V> prepare(Selector<? super V> selector);
+    }
+
     public static <V extends StageView> Builder<V> builder() {
-        return new Builder<>();
+        return builder(Preparation.NONE);
+    }
+
+    public static <V extends StageView> Builder<V> builder(Preparation preparation) {
+        return new Builder<>(preparation);
     }
 
     public int size() {
@@ -47,7 +64,11 @@ public final class SelectorSet<V extends StageView> {
 
         private final Map<Selector<? super V>, Integer> numbers = new LinkedHashMap<>();
 
-        private Builder() {}
+        private final Preparation preparation;
+
+        private Builder(Preparation preparation) {
+            this.preparation = preparation;
+        }
 
         /** The number of the selector, the same for all that are equal. */
         public int number(Selector<? super V> selector) {
@@ -56,7 +77,8 @@ public final class SelectorSet<V extends StageView> {
         }
 
         public SelectorSet<V> build() {
-            List<Selector<? super V>> inOrder = new ArrayList<>(numbers.keySet());
+            List<Selector<? super V>> inOrder = new ArrayList<>();
+            numbers.keySet().forEach(selector -> inOrder.add(preparation.prepare(selector)));
             return new SelectorSet<V>(Collections.unmodifiableList(inOrder));
         }
     }

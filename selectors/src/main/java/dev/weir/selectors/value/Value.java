@@ -31,6 +31,20 @@ public sealed interface Value {
         return new Text(value);
     }
 
+    /** A list of scalars, all of the type of the first. One of none is a list of integers. */
+    static Value listOf(List<Value> scalars) {
+        Value first = scalars.isEmpty() ? I64.of(0) : scalars.get(0);
+        if (first instanceof I64) {
+            return new I64s(scalars.stream().map(value -> ((I64) value).value()).toList());
+        } else if (first instanceof F64) {
+            return new F64s(scalars.stream().map(value -> ((F64) value).value()).toList());
+        } else if (first instanceof Bool) {
+            return new Bools(
+                    scalars.stream().map(value -> ((Bool) value).value()).toList());
+        }
+        return new Texts(scalars.stream().map(value -> ((Text) value).value()).toList());
+    }
+
     /** A truth value. */
     record Bool(boolean value) implements Value {}
 

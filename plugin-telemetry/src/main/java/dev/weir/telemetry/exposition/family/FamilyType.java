@@ -21,7 +21,7 @@ public enum FamilyType {
     }
 
     /** The endings of the names that nobody else may have beside a family of this type. */
-    List<String> takenEndings() {
+    public List<String> takenEndings() {
         return switch (this) {
             case COUNTER -> List.of("", "_total", "_created");
             case GAUGE -> List.of("");

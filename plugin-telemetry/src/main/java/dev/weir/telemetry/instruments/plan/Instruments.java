@@ -1,5 +1,7 @@
 package dev.weir.telemetry.instruments.plan;
 
+import dev.weir.selectors.custom.SelectorGuards;
+import dev.weir.selectors.custom.SelectorListener;
 import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.ConnectorView;
@@ -60,7 +62,19 @@ public final class Instruments {
      */
     public static Instruments build(
             InstrumentsConfig config, Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime) {
-        return new Instruments(config, new Compiler(meter, fetchMeter, text, nanoTime));
+        return build(
+                config, meter, fetchMeter, text, nanoTime, new SelectorGuards(SelectorListener.NONE, System::nanoTime));
+    }
+
+    /** Builds the instruments, with these guards around custom selectors. */
+    public static Instruments build(
+            InstrumentsConfig config,
+            Meter meter,
+            Meter fetchMeter,
+            AttributeText text,
+            LongSupplier nanoTime,
+            SelectorGuards guards) {
+        return new Instruments(config, new Compiler(meter, fetchMeter, text, nanoTime, guards));
     }
 
     public StagePlan<RouterView> router() {
@@ -88,16 +102,17 @@ public final class Instruments {
         return terminations;
     }
 
-    private record Compiler(Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime) {
+    private record Compiler(
+            Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime, SelectorGuards guards) {
 
         <V extends StageView> StagePlan<V> stage(List<InstrumentConfig<V>> configs) {
-            SelectorSet.Builder<V> selectors = SelectorSet.builder();
+            SelectorSet.Builder<V> selectors = SelectorSet.builder(guards);
             List<InstrumentPlan<V>> plans = plans(configs, selectors);
             return new StagePlan<>(selectors.build(), plans, nanoTime);
         }
 
         StagePlan<SubgraphView> subgraph(InstrumentsConfig config) {
-            SelectorSet.Builder<SubgraphView> selectors = SelectorSet.builder();
+            SelectorSet.Builder<SubgraphView> selectors = SelectorSet.builder(guards);
             List<InstrumentPlan<SubgraphView>> plans = plans(config.subgraph(), selectors);
             config.cache().forEach(counter -> plans.add(CachePlan.of(counter, selectors, meter, text)));
             if (config.fetchDuration()) {
@@ -107,7 +122,7 @@ public final class Instruments {
         }
 
         StagePlan<ConnectorView> connector(InstrumentsConfig config) {
-            SelectorSet.Builder<ConnectorView> selectors = SelectorSet.builder();
+            SelectorSet.Builder<ConnectorView> selectors = SelectorSet.builder(guards);
             List<InstrumentPlan<ConnectorView>> plans = plans(config.connector(), selectors);
             if (config.fetchDuration()) {
                 plans.add(MeasuredPlan.of(FetchDuration.CONNECTOR, selectors, fetchMeter, text, nanoTime));

@@ -5,9 +5,11 @@ import dev.weir.telemetry.instruments.InstrumentKind;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleCounter;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongUpDownCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
+import java.util.List;
 
 /** Takes the numbers of an instrument. */
 interface Recorder {
@@ -25,10 +27,17 @@ interface Recorder {
         } else if (config.kind() == InstrumentKind.COUNTER) {
             return counter(meter, config.name(), config.unit(), config.description());
         }
-        DoubleHistogram histogram = meter.histogramBuilder(config.name())
-                .setUnit(config.unit())
-                .setDescription(config.description())
-                .build();
+        return histogram(meter, config);
+    }
+
+    private static Recorder histogram(Meter meter, InstrumentConfig<?> config) {
+        DoubleHistogramBuilder builder =
+                meter.histogramBuilder(config.name()).setUnit(config.unit()).setDescription(config.description());
+        List<Double> buckets = config.buckets();
+        if (buckets != null) {
+            builder.setExplicitBucketBoundariesAdvice(buckets);
+        }
+        DoubleHistogram histogram = builder.build();
         return (number, attributes, context) -> {
             if (Double.isFinite(number)) {
                 histogram.record(number, attributes, context);

@@ -32,7 +32,7 @@ public final class Terminations {
                 : new Terminations(
                         config,
                         text,
-                        Recorder.counter(meter, TerminationsConfig.NAME, "", "Count of subscription terminations"));
+                        Recorder.counter(meter, TerminationsConfig.NAME, "", TerminationsConfig.DESCRIPTION));
     }
 
     /** A subscription ended. A name that isn't known is shown as empty text. */

@@ -44,20 +44,24 @@ record AttributesReader<V extends StageView>(
         return new AttributeList<>(unasked, false);
     }
 
-    AttributeList<V> read(MappingReader attributes) {
+    /** The attributes of an instrument that can show values of these phases. */
+    AttributeList<V> read(MappingReader attributes, Reach reach) {
         List<AttributeConfig<V>> chosen = new ArrayList<>();
         for (StandardAttribute<V> attribute : vocabulary.standard()) {
-            standard(attributes, attribute, chosen);
+            standard(attributes, attribute, chosen, reach);
         }
         boolean baggage = vocabulary.baggage() && attributes.flag(BAGGAGE).orElse(false);
         if (vocabulary.free()) {
-            chosen.addAll(attributes.others(value -> other(attributes, value)).values());
+            chosen.addAll(
+                    attributes.others(value -> other(attributes, value, reach)).values());
         }
         checkNames(attributes, chosen);
         return new AttributeList<>(chosen, baggage);
     }
 
-    private void standard(MappingReader attributes, StandardAttribute<V> attribute, List<AttributeConfig<V>> chosen) {
+    private void standard(
+            MappingReader attributes, StandardAttribute<V> attribute, List<AttributeConfig<V>> chosen, Reach reach) {
+        int before = chosen.size();
         ValueReader value = attributes.at(attribute.name());
         if (value.isEmpty()) {
             if (level.adds(attribute.level())) {
@@ -77,15 +81,22 @@ record AttributesReader<V extends StageView>(
             chosen.add(new AttributeConfig<>(
                     attribute.name(), selectors.read(value).required()));
         }
+        if (!value.isEmpty() && chosen.size() > before) {
+            warnInVain(attributes, value, chosen.get(before).selector(), reach);
+        }
     }
 
-    private Setting<AttributeConfig<V>> other(MappingReader attributes, ValueReader value) {
+    private Setting<AttributeConfig<V>> other(MappingReader attributes, ValueReader value, Reach reach) {
         String name = value.key();
         AttributeConfig<V> placeholder = new AttributeConfig<>(name, new Constant(Value.of("")));
         checkKey(attributes, value);
         YamlNode node = value.node().orElse(null);
         if (node instanceof YamlMapping) {
-            return selectors.read(value).as("a selector", placeholder, found -> attribute(name, found));
+            Setting<Selector<? super V>> selector = selectors.read(value);
+            if (selector.isGiven()) {
+                warnInVain(attributes, value, selector.required(), reach);
+            }
+            return selector.as("a selector", placeholder, found -> attribute(name, found));
         } else if (node instanceof YamlScalar scalar && scalar.type() == ScalarType.BOOLEAN) {
             attributes.report(Problem.error(
                             value.position(),
@@ -101,6 +112,16 @@ record AttributesReader<V extends StageView>(
             return value.given(attribute(name, new Constant(Value.of(scalar.text()))));
         }
         return selectors.read(value).as("a selector", placeholder, found -> attribute(name, found));
+    }
+
+    private static void warnInVain(MappingReader attributes, ValueReader value, Selector<?> selector, Reach reach) {
+        if (!reach.includes(selector)) {
+            attributes.report(Problem.warning(
+                            value.position(),
+                            attributes.path().key(value.key()).toString(),
+                            "this attribute never has a value when the instrument records")
+                    .suggesting("choose another selector, or remove it"));
+        }
     }
 
     private AttributeConfig<V> attribute(String name, Selector<? super V> selector) {

@@ -3,6 +3,7 @@ package dev.weir.telemetry.instruments.reading;
 import dev.weir.metrics.definition.AttributeName;
 import dev.weir.selectors.attribute.CacheAttributes;
 import dev.weir.selectors.selector.cache.CacheLookups;
+import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.telemetry.config.reading.RuledText;
 import dev.weir.telemetry.instruments.AttributeList;
@@ -13,6 +14,7 @@ import dev.weir.telemetry.yaml.MappingReader;
 import dev.weir.telemetry.yaml.ValueReader;
 import dev.weir.telemetry.yaml.node.YamlMapping;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ record CacheReader(SelectorReader<SubgraphView> selectors) {
         String typeAttribute = typeAttribute(keys);
         AttributeList<SubgraphView> others = new AttributesReader<>(
                         AttributeVocabulary.<SubgraphView>free(List.of()), selectors, true, DefaultLevel.NONE)
-                .read(keys);
+                .read(keys, new Reach(EnumSet.of(Phase.REQUEST, Phase.RESPONSE)));
         others.attributes()
                 .forEach(other -> keys.check(
                         !other.name().equals(CacheAttributes.HIT)

@@ -1,5 +1,6 @@
 package dev.weir.telemetry.instruments.reading;
 
+import dev.weir.selectors.custom.CustomSelectors;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.RouterView;
@@ -13,7 +14,6 @@ import dev.weir.telemetry.instruments.reading.selector.StageSelectors;
 import dev.weir.telemetry.instruments.standard.StandardInstruments;
 import dev.weir.telemetry.yaml.MappingReader;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code telemetry.instrumentation.instruments}. */
@@ -41,7 +41,8 @@ public final class InstrumentsReader {
 
     /** The instruments of a configuration that says nothing of them. */
     public static InstrumentsConfig unasked() {
-        InstrumentsReader reader = new InstrumentsReader(DefaultLevel.REQUIRED, new StageSelectors(name -> null));
+        InstrumentsReader reader =
+                new InstrumentsReader(DefaultLevel.REQUIRED, new StageSelectors(name -> null, CustomSelectors.none()));
         return new InstrumentsConfig(
                 reader.router.unasked(),
                 reader.supergraph.unasked(),
@@ -53,12 +54,12 @@ public final class InstrumentsReader {
                 false);
     }
 
-    /** The instruments that the mapping configures; their selectors look up variables in the environment. */
-    public static InstrumentsConfig read(MappingReader instruments, UnaryOperator<@Nullable String> environment) {
+    /** The instruments that the mapping configures, with these selectors. */
+    public static InstrumentsConfig read(MappingReader instruments, StageSelectors selectors) {
         DefaultLevel level = instruments
                 .oneOf("default_requirement_level", DefaultLevel.class)
                 .orElse(DefaultLevel.REQUIRED);
-        return new InstrumentsReader(level, new StageSelectors(environment)).read(instruments);
+        return new InstrumentsReader(level, selectors).read(instruments);
     }
 
     private InstrumentsConfig read(MappingReader instruments) {

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.instruments.reading;
 
 import dev.weir.selectors.stage.StageView;
+import dev.weir.telemetry.config.reading.Misplaced;
 import dev.weir.telemetry.instruments.AttributeList;
 import dev.weir.telemetry.instruments.InstrumentConfig;
 import dev.weir.telemetry.instruments.reading.selector.SelectorReader;
@@ -34,13 +35,13 @@ record StageReader<V extends StageView>(
     List<InstrumentConfig<V>> read(MappingReader mapping) {
         List<InstrumentConfig<V>> instruments = new ArrayList<>();
         for (StandardInstrument<V> instrument : stage.instruments()) {
-            AttributeList<V> attributes = chosen(mapping.at(instrument.key()), attributes(instrument));
+            AttributeList<V> attributes = chosen(mapping.at(instrument.key()), instrument);
             if (attributes != null) {
                 instruments.add(instrument.with(attributes));
             }
         }
         CustomReader<V> custom = new CustomReader<>(
-                words,
+                new AmountReader<>(words, selectors),
                 selectors,
                 new AttributesReader<>(stage.vocabulary(), selectors, bareText, DefaultLevel.NONE),
                 stage.instruments().stream().map(StandardInstrument::key).toList());
@@ -49,15 +50,21 @@ record StageReader<V extends StageView>(
     }
 
     /** The attributes of an instrument that is on, or null if it is off. */
-    private @Nullable AttributeList<V> chosen(ValueReader value, AttributesReader<V> attributes) {
+    private @Nullable AttributeList<V> chosen(ValueReader value, StandardInstrument<V> instrument) {
+        AttributesReader<V> attributes = attributes(instrument);
         if (value.isEmpty()) {
             return isOnUnasked() ? attributes.unasked() : null;
         } else if (value.node().orElse(null) instanceof YamlMapping) {
-            return value.mapping(group ->
-                            group.mapping("attributes", attributes::read).required())
-                    .orElse(AttributeList.none());
+            return value.mapping(group -> attributesOf(group, instrument)).orElse(AttributeList.none());
         }
         return value.flag().orElse(false) ? attributes.unasked() : null;
+    }
+
+    private AttributeList<V> attributesOf(MappingReader group, StandardInstrument<V> instrument) {
+        Misplaced.report(group, "buckets", "a view with them, under telemetry.exporters.metrics.common.views");
+        Reach reach = Reach.of(instrument.occasion(), instrument.quantity());
+        return group.mapping("attributes", keys -> attributes(instrument).read(keys, reach))
+                .required();
     }
 
     private boolean isOnUnasked() {

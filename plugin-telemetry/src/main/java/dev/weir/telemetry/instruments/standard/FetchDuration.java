@@ -36,6 +36,7 @@ public final class FetchDuration {
                 InstrumentKind.HISTOGRAM,
                 "s",
                 "Duration of a subgraph fetch.",
+                null,
                 Occasion.STAGE,
                 new Quantity.Elapsed<>(),
                 new AttributeList<>(all, false),

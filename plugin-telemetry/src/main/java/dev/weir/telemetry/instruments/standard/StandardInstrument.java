@@ -35,6 +35,14 @@ public record StandardInstrument<V extends StageView>(
     /** The instrument with the attributes that a configuration chose. */
     public InstrumentConfig<V> with(AttributeList<V> chosen) {
         return new InstrumentConfig<>(
-                name, kind, unit, description, occasion, quantity, chosen.and(always), new Condition.Fixed<>(true));
+                name,
+                kind,
+                unit,
+                description,
+                null,
+                occasion,
+                quantity,
+                chosen.and(always),
+                new Condition.Fixed<>(true));
     }
 }

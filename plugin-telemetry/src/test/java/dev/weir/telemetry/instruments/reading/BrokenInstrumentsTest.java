@@ -11,15 +11,18 @@ class BrokenInstrumentsTest {
     @Test
     void aWordOfPayloads_isRefusedOutsideTheSupergraph() {
         assertThat(report("router", "value: event_unit")).isEqualTo("""
-                The configuration has 1 error:
-                telemetry.yaml:6:19 telemetry.instrumentation.instruments.router.orders.value
-                  found text "event_unit"; expected "duration" or "unit", or a selector""");
+            The configuration has 1 error:
+            telemetry.yaml:6:19 telemetry.instrumentation.instruments.router.orders.value
+              only the supergraph has payloads to record by
+              move the instrument there, or write "duration" or "unit\"\
+            """);
     }
 
     @Test
     void aNumberInQuotes_isNoValue() {
         assertThat(report("subgraph", "value: \"5\"")).contains("""
-                found text "5"; expected "duration" or "unit", or a selector""");
+            found text "5"; expected "duration" or "unit", or a selector\
+            """);
     }
 
     @Test
@@ -140,10 +143,10 @@ class BrokenInstrumentsTest {
     @Test
     void allProblems_areInOneReport() {
         assertThat(reportOf("""
-                default_requirement_level: most
-                router: {a: {type: gauge, value: unit, unit: x, description: d}}
-                graphql: {b: {type: counter, value: duration, unit: x, description: d}}
-                """)).startsWith("The configuration has 3 errors:");
+            default_requirement_level: most
+            router: {a: {type: gauge, value: unit, unit: x, description: d}}
+            graphql: {b: {type: counter, value: duration, unit: x, description: d}}
+            """)).startsWith("The configuration has 3 errors:");
     }
 
     private static String report(String stage, String keys) {

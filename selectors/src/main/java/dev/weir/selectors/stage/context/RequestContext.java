@@ -66,6 +66,12 @@ public final class RequestContext {
         return known == null ? null : known.get(key);
     }
 
+    /** All entries as they are now, copied. */
+    public Map<String, JsonNode> entries() {
+        Map<String, JsonNode> known = entries.get();
+        return known == null ? Map.of() : Map.copyOf(known);
+    }
+
     /** The entry of this key if it is a string, otherwise null. */
     public @Nullable String text(String key) {
         return entry(key) instanceof JsonString text ? text.value() : null;

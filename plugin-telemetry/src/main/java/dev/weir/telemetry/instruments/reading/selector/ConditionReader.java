@@ -6,6 +6,7 @@ import dev.weir.selectors.condition.Criterion;
 import dev.weir.selectors.condition.Operand;
 import dev.weir.selectors.condition.TextPattern;
 import dev.weir.selectors.selector.Selector;
+import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.telemetry.config.reading.RuledText;
 import dev.weir.telemetry.yaml.MappingReader;
@@ -96,6 +97,12 @@ public final class ConditionReader<V extends StageView> {
                     group.at(name),
                     "compares two literals, so it always comes out the same",
                     "put a selector in place of one of them");
+        } else if (compared.left().equals(compared.right())) {
+            RuledText.report(
+                    group,
+                    group.at(name),
+                    "compares a selector with itself, so it always comes out the same",
+                    "put another selector or a literal in place of one of them");
         }
         return compared;
     }
@@ -113,8 +120,10 @@ public final class ConditionReader<V extends StageView> {
         return value.<Condition<V>>mapping(group -> {
                     Criterion criterion = switch (name) {
                         case "one_of" ->
-                            new Criterion.OneOf(
-                                    group.at("values").list(Literals::read).required());
+                            new Criterion.OneOf(group.at("values")
+                                    .list(Literals::read)
+                                    .check(list -> !list.isEmpty(), "a list of one value or more")
+                                    .required());
                         case "starts_with" ->
                             new Criterion.StartsWith(group.string("prefix").required());
                         default ->
@@ -123,6 +132,13 @@ public final class ConditionReader<V extends StageView> {
                                             .required());
                     };
                     Selector<? super V> selector = selectors.readAmongOthers(group);
+                    if (selector instanceof Constant && group.has("static")) {
+                        RuledText.report(
+                                group,
+                                group.at("static"),
+                                "tests a literal, so it always comes out the same",
+                                "put a selector in place of it");
+                    }
                     return new Condition.Tested<>(selector, criterion);
                 })
                 .required();

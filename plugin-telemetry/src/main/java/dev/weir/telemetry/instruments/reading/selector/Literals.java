@@ -54,22 +54,6 @@ final class Literals {
             }
             values.add(value);
         }
-        return values.isEmpty() ? new Value.I64s(List.of()) : array(values);
-    }
-
-    private static Value array(List<Value> values) {
-        Value first = values.get(0);
-        if (first instanceof Value.I64) {
-            return new Value.I64s(
-                    values.stream().map(value -> ((Value.I64) value).value()).toList());
-        } else if (first instanceof Value.F64) {
-            return new Value.F64s(
-                    values.stream().map(value -> ((Value.F64) value).value()).toList());
-        } else if (first instanceof Value.Bool) {
-            return new Value.Bools(
-                    values.stream().map(value -> ((Value.Bool) value).value()).toList());
-        }
-        return new Value.Texts(
-                values.stream().map(value -> ((Value.Text) value).value()).toList());
+        return Value.listOf(values);
     }
 }

@@ -1,9 +1,14 @@
 package dev.weir.telemetry.instruments.reading.selector;
 
+import dev.weir.selectors.custom.CustomSelectorKind;
+import dev.weir.selectors.custom.SelectorOptions;
 import dev.weir.selectors.jsonpath.JsonPath;
 import dev.weir.selectors.selector.DocumentPath;
+import dev.weir.selectors.selector.Selector;
+import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.selector.http.HeaderReading;
 import dev.weir.selectors.selector.operation.NameForm;
+import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
 import dev.weir.telemetry.config.reading.RuledText;
@@ -12,6 +17,7 @@ import dev.weir.telemetry.yaml.Setting;
 import dev.weir.telemetry.yaml.node.YamlNode;
 import dev.weir.telemetry.yaml.node.YamlScalar;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one selector: the one that names it, and its options. */
@@ -102,6 +108,26 @@ final class Options {
     String entityType() {
         String type = mapping.string("entity_type").orNull();
         return "all".equals(type) ? null : type;
+    }
+
+    /** A selector that others added, with what the file says under its keys. */
+    <V extends StageView> Selector<? super V> custom(CustomSelectorKind<? super V> kind) {
+        Value argument = literal();
+        Map<String, Value> others = new TreeMap<>();
+        for (String option : kind.options()) {
+            Value value = Literals.read(mapping.at(option)).orNull();
+            if (value != null) {
+                others.put(option, value);
+            }
+        }
+        try {
+            if (mapping.isSound()) {
+                return kind.create(new SelectorOptions(argument, others));
+            }
+        } catch (IllegalArgumentException e) {
+            RuledText.report(mapping, mapping.at(key), String.valueOf(e.getMessage()));
+        }
+        return new Constant(argument);
     }
 
     /** The word under the key if it is one of these, for selectors that have words and other arguments. */

@@ -11,6 +11,7 @@ import dev.weir.telemetry.yaml.node.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the selectors of a stage: groups of keys, exactly one of which names a selector.
@@ -24,6 +25,10 @@ public final class SelectorReader<V extends StageView> {
 
     SelectorReader(Map<String, SelectorForm<V>> forms) {
         this.forms = new LinkedHashMap<>(forms);
+    }
+
+    Set<String> names() {
+        return forms.keySet();
     }
 
     /** The selector here. */

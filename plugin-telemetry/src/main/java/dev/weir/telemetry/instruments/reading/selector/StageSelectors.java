@@ -2,6 +2,8 @@ package dev.weir.telemetry.instruments.reading.selector;
 
 import static dev.weir.telemetry.instruments.reading.selector.SharedForms.MEASURES;
 
+import dev.weir.selectors.custom.CustomSelectorKind;
+import dev.weir.selectors.custom.CustomSelectors;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.ambient.TraceIdentity;
 import dev.weir.selectors.selector.cache.CacheControlFact;
@@ -16,10 +18,14 @@ import dev.weir.selectors.selector.supergraph.SupergraphSelectors;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.RouterView;
+import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.SupergraphView;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +39,38 @@ public final class StageSelectors {
             "uuid", TraceIdentity.Form.UUID);
 
     private final UnaryOperator<@Nullable String> environment;
+    private final CustomSelectors custom;
 
-    /** Selectors that look up variables in this environment. */
-    public StageSelectors(UnaryOperator<@Nullable String> environment) {
+    /** Selectors that look up variables in this environment, and those that others added. */
+    public StageSelectors(UnaryOperator<@Nullable String> environment, CustomSelectors custom) {
         this.environment = environment;
+        this.custom = custom;
+    }
+
+    /**
+     * Checks that none of these has the name of a selector that is built in.
+     *
+     * @throws IllegalArgumentException which says who provides one that has
+     */
+    public static CustomSelectors checked(CustomSelectors custom) {
+        StageSelectors builtIn = new StageSelectors(name -> null, CustomSelectors.none());
+        Set<String> names = new HashSet<>();
+        List.of(builtIn.router(), builtIn.supergraph(), builtIn.subgraph(), builtIn.connector(), builtIn.graphql())
+                .forEach(reader -> names.addAll(reader.names()));
+        for (CustomSelectorKind<?> kind : custom.all()) {
+            if (names.contains(kind.name())) {
+                throw new IllegalArgumentException("the selector \"" + kind.name() + "\" of " + kind.provider()
+                        + " has the name of one that is built in; give it a name with a prefix of its own");
+            }
+        }
+        return custom;
+    }
+
+    private <V extends StageView> SelectorReader<V> reader(Class<V> view, Map<String, SelectorForm<V>> forms) {
+        for (CustomSelectorKind<? super V> kind : custom.of(view)) {
+            forms.put(kind.name(), options -> options.custom(kind));
+        }
+        return new SelectorReader<>(forms);
     }
 
     public SelectorReader<RouterView> router() {
@@ -63,7 +97,7 @@ public final class StageSelectors {
         forms.put("context_id", o -> o.whenTrue(RouterSelectors.contextId()));
         forms.put("static", o -> RouterSelectors.constant(o.literal()));
         forms.put("error", o -> o.onlyWord("reason", RouterSelectors.errorReason()));
-        return new SelectorReader<>(forms);
+        return reader(RouterView.class, forms);
     }
 
     public SelectorReader<SupergraphView> supergraph() {
@@ -87,7 +121,7 @@ public final class StageSelectors {
         forms.put("context_id", o -> o.whenTrue(SupergraphSelectors.contextId()));
         forms.put("static", o -> SupergraphSelectors.constant(o.literal()));
         forms.put("error", o -> o.onlyWord("reason", SupergraphSelectors.errorReason()));
-        return new SelectorReader<>(forms);
+        return reader(SupergraphView.class, forms);
     }
 
     public SelectorReader<SubgraphView> subgraph() {
@@ -115,7 +149,7 @@ public final class StageSelectors {
         forms.put("context_id", o -> o.whenTrue(SubgraphSelectors.contextId()));
         forms.put("static", o -> SubgraphSelectors.constant(o.literal()));
         forms.put("error", o -> o.onlyWord("reason", SubgraphSelectors.errorReason()));
-        return new SelectorReader<>(forms);
+        return reader(SubgraphView.class, forms);
     }
 
     /** What a subgraph's stage knows of the request around it. */
@@ -179,7 +213,7 @@ public final class StageSelectors {
         forms.put("context_id", o -> o.whenTrue(ConnectorSelectors.contextId()));
         forms.put("static", o -> ConnectorSelectors.constant(o.literal()));
         forms.put("error", o -> o.onlyWord("reason", ConnectorSelectors.errorReason()));
-        return new SelectorReader<>(forms);
+        return reader(ConnectorView.class, forms);
     }
 
     public SelectorReader<GraphqlView> graphql() {
@@ -192,7 +226,7 @@ public final class StageSelectors {
         forms.put("type_name", o -> o.onlyWord("string", GraphqlSelectors.typeName()));
         forms.put("operation_name", o -> GraphqlSelectors.operationName(o.nameForm(), o.textFallback()));
         forms.put("static", o -> GraphqlSelectors.constant(o.literal()));
-        return new SelectorReader<>(forms);
+        return reader(GraphqlView.class, forms);
     }
 
     private static Selector<? super SupergraphView> query(Options options) {
