@@ -32,8 +32,7 @@ final class FollowedFile implements AutoCloseable {
     /** Looks at the file four times a second from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // each look is guarded, so there is nothing to ask it for
     void follow() {
-        thread.scheduleWithFixedDelay(
-                this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

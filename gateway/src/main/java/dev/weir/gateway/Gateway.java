@@ -144,12 +144,13 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void retire(Running before, Running after) {
-        List<Upstream> gone = new ArrayList<>(before.settings().routing().upstreams().values());
+        List<Upstream> gone =
+                new ArrayList<>(before.settings().routing().upstreams().values());
         gone.removeAll(after.settings().routing().upstreams().values());
         gone.forEach(Upstream::retire);
         if (before.listener() != after.listener()) {
-            Thread drain = new Thread(
-                    () -> before.listener().retire(before.config().drainTimeout()), "weir-drain");
+            Thread drain =
+                    new Thread(() -> before.listener().retire(before.config().drainTimeout()), "weir-drain");
             drain.setDaemon(true);
             drain.start();
         }

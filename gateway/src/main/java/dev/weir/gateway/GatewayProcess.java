@@ -36,8 +36,8 @@ public final class GatewayProcess implements AutoCloseable {
     /** The same, with other options for its telemetry. */
     public static GatewayProcess start(Path path, TelemetryOptions options) {
         HostedDocument<GatewayConfig> document = GatewayFile.load(path);
-        Gateway gateway = Gateway.start(
-                document, options.withExecutable("weir-gateway").withVersion(Version.current()));
+        Gateway gateway =
+                Gateway.start(document, options.withExecutable("weir-gateway").withVersion(Version.current()));
         FollowedFile file = new FollowedFile(path, gateway);
         file.follow();
         return new GatewayProcess(gateway, file);

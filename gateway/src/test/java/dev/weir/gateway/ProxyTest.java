@@ -23,7 +23,8 @@ class ProxyTest {
             Message request = upstream.next();
             assertThat(request.start()).isEqualTo("GET /orders?open=true HTTP/1.1");
             assertThat(request.header("host")).contains("127.0.0.1:" + upstream.port());
-            assertThat(request.header("x-forwarded-host")).contains("127.0.0.1:" + gateway.address().getPort());
+            assertThat(request.header("x-forwarded-host"))
+                    .contains("127.0.0.1:" + gateway.address().getPort());
             assertThat(request.header("x-forwarded-for")).contains("127.0.0.1");
             assertThat(request.header("x-forwarded-proto")).contains("http");
             assertThat(request.header("via")).contains("1.1 weir");
@@ -112,8 +113,9 @@ class ProxyTest {
 
     @Test
     void interimResponse_isLeftOut() throws Exception {
-        try (TestUpstream upstream = TestUpstream.start((request, connection) -> connection.send(
-                        "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+        try (TestUpstream upstream = TestUpstream.start(
+                        (request, connection) -> connection.send(
+                                "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
                 TestGateway gateway = TestGateway.before(upstream)) {
             assertThat(gateway.get("/").body()).isEqualTo("ok");
             assertThat(gateway.get("/").body()).isEqualTo("ok");
@@ -122,9 +124,9 @@ class ProxyTest {
 
     @Test
     void pipelinedRequests_areAnsweredInOrder() throws Exception {
-        try (TestUpstream upstream = TestUpstream.start((request, connection) -> connection.send(
-                        "HTTP/1.1 200 OK\r\nContent-Length: " + request.path().length() + "\r\n\r\n"
-                                + request.path()));
+        try (TestUpstream upstream = TestUpstream.start(
+                        (request, connection) -> connection.send("HTTP/1.1 200 OK\r\nContent-Length: "
+                                + request.path().length() + "\r\n\r\n" + request.path()));
                 TestGateway gateway = TestGateway.before(upstream);
                 Wire client = gateway.connect()) {
             StringBuilder all = new StringBuilder();

@@ -57,8 +57,7 @@ public final class MeasuredExchange implements ExchangeObserver {
             GatewayMetrics metrics) {
         this.router = requireNonNull(router, "the telemetry handler stands before this");
         this.upstream = upstream;
-        this.operation =
-                graphql == null ? null : new SupergraphRequest(graphql, new NettyHeaders(request.headers()));
+        this.operation = graphql == null ? null : new SupergraphRequest(graphql, new NettyHeaders(request.headers()));
         this.supergraph = operation == null ? null : router.supergraph(operation);
         this.mostPayloadBytes = mostPayloadBytes;
         this.metrics = metrics;
@@ -119,12 +118,7 @@ public final class MeasuredExchange implements ExchangeObserver {
         HttpResponse whole = head;
         if (subgraph != null && whole != null) {
             subgraph.response(new SubgraphResponse(
-                    upstream.name(),
-                    http(whole),
-                    new GraphqlResponse(lastPayload),
-                    requestBytes,
-                    responseBytes,
-                    null));
+                    upstream.name(), http(whole), new GraphqlResponse(lastPayload), requestBytes, responseBytes, null));
         }
         end("ok");
     }

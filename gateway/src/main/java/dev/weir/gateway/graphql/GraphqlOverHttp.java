@@ -56,7 +56,8 @@ public final class GraphqlOverHttp {
             return null;
         }
         try {
-            return JsonParser.parse(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULTS) instanceof JsonObject object
+            return JsonParser.parse(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULTS)
+                            instanceof JsonObject object
                     ? object
                     : null;
         } catch (JsonSyntaxException e) {

@@ -112,8 +112,8 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         if (upstream == null) {
             refuse(HttpResponseStatus.NOT_FOUND.code(), "no route takes this path and host");
         } else if (upstream.config().graphql() && GraphqlOverHttp.isInBody(request)) {
-            collecting = new CollectedBody(
-                    request, upstream, settings.get().limits().graphqlBytes());
+            collecting =
+                    new CollectedBody(request, upstream, settings.get().limits().graphqlBytes());
             continueExpected(request);
             ask();
         } else {
@@ -140,10 +140,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     }
 
     private void begin(
-            HttpRequest request,
-            Upstream upstream,
-            @Nullable GraphqlRequest graphql,
-            @Nullable CollectedBody body) {
+            HttpRequest request, Upstream upstream, @Nullable GraphqlRequest graphql, @Nullable CollectedBody body) {
         MeasuredExchange measured = new MeasuredExchange(
                 TelemetryHandler.latest(channel()),
                 upstream,
@@ -211,9 +208,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         endExchange();
         boolean reusable = keepAlive && !bodyLeft;
         DefaultFullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.valueOf(status),
-                Unpooled.copiedBuffer(reason + "\n", UTF_8));
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.copiedBuffer(reason + "\n", UTF_8));
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
                 .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());

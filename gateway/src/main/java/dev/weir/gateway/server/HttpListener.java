@@ -60,7 +60,9 @@ public final class HttpListener {
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
             throw new IllegalArgumentException(
-                    "gateway.listen: can't listen on " + address + ": " + bound.cause().getMessage(), bound.cause());
+                    "gateway.listen: can't listen on " + address + ": "
+                            + bound.cause().getMessage(),
+                    bound.cause());
         }
         return new HttpListener(address, bound.channel(), connections);
     }
@@ -90,12 +92,12 @@ public final class HttpListener {
         for (Channel connection : connections) {
             connection.eventLoop().execute(() -> drain(connection));
         }
-        boolean drained =
-                connections.newCloseFuture().awaitUninterruptibly(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        boolean drained = connections.newCloseFuture().awaitUninterruptibly(deadline.toMillis(), TimeUnit.MILLISECONDS);
         connections.close().awaitUninterruptibly();
         return drained;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its end is waited for as that of the group
     private static void drain(Channel connection) {
         ClientHandler handler = connection.pipeline().get(ClientHandler.class);
         if (handler == null) {

@@ -66,7 +66,8 @@ public final class TlsContext {
         try {
             return builder.build();
         } catch (SSLException e) {
-            throw new IllegalArgumentException(place + ": this certificate and key can't be used: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    place + ": this certificate and key can't be used: " + e.getMessage(), e);
         }
     }
 }
