@@ -1,5 +1,6 @@
 package dev.weir.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.gateway.host.Message;
@@ -8,8 +9,10 @@ import dev.weir.gateway.host.TestUpstream;
 import dev.weir.gateway.host.Wire;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Requests and responses pass as they are, but for what belongs to one connection alone. */
+@Timeout(60)
 class ProxyTest {
 
     @Test
@@ -49,7 +52,7 @@ class ProxyTest {
     @Test
     void body_isPassedOn_withItsLengthOrInChunks() throws Exception {
         try (TestUpstream upstream = TestUpstream.start((request, connection) -> {
-                    String body = new String(connection.body(request), java.nio.charset.StandardCharsets.UTF_8);
+                    String body = new String(connection.body(request), UTF_8);
                     connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                             + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");
                 });
@@ -76,7 +79,7 @@ class ProxyTest {
                 Wire client = gateway.connect()) {
             for (String request : new String[] {"HEAD /", "GET /204", "GET /304", "HEAD /"}) {
                 client.send(request + " HTTP/1.1\r\nHost: shop\r\n\r\n");
-                assertThat(client.message()).isNotNull();
+                assertThat(client.head()).isNotNull();
             }
         }
     }
@@ -89,7 +92,7 @@ class ProxyTest {
                 Wire client = gateway.connect()) {
             client.send("GET / HTTP/1.0\r\n\r\n");
 
-            Message head = client.message();
+            Message head = client.head();
             assertThat(head.headers()).doesNotContainKey("transfer-encoding");
             byte[] body = new byte[2];
             assertThat(client.read(body)).isEqualTo(2);
@@ -103,7 +106,7 @@ class ProxyTest {
                 TestGateway gateway = TestGateway.before(upstream);
                 Wire client = gateway.connect()) {
             client.send("POST / HTTP/1.1\r\nHost: shop\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
-            assertThat(client.message().start()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(client.head().start()).isEqualTo("HTTP/1.1 100 Continue");
             client.send("hi");
 
             assertThat(client.response()).isEqualTo("HTTP/1.1 200 OK\nok");

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds the command that arguments name, and runs it. Results go to one stream, problems to the other. */
@@ -72,7 +73,7 @@ public final class CommandLine {
     private String help() {
         StringBuilder help = new StringBuilder("A reverse proxy that shows what Weir's telemetry does.\n\n");
         for (Command command : commands.values()) {
-            help.append(String.format("  weir %-16s %s%n", command.usage(), command.summary()));
+            help.append(String.format(Locale.ROOT, "  weir %-16s %s%n", command.usage(), command.summary()));
         }
         return help.append("""
                   weir --version        Print the version

@@ -107,8 +107,8 @@ public final class Exchange implements ResponseListener {
         observer.requestPart(part.content());
         requestSent = part instanceof LastHttpContent;
         sendingTo.write(part);
-        if (!requestSent && sendingTo.isWritable()) {
-            client.read();
+        if (requestSent || sendingTo.isWritable()) {
+            client.read(); // after the last part too: that is how one hears that the client is gone
         }
     }
 
@@ -135,11 +135,12 @@ public final class Exchange implements ResponseListener {
     public void content(HttpContent content) {
         progress.moved();
         observer.responsePart(content.content());
-        boolean last = content instanceof LastHttpContent;
-        client.write(content);
-        if (last) {
+        if (content instanceof LastHttpContent) {
+            observer.finished(); // before it is written, as that ends the client's request and all its parts
+            client.write(content);
             finish();
         } else {
+            client.write(content);
             readOn();
         }
     }
@@ -157,7 +158,6 @@ public final class Exchange implements ResponseListener {
     }
 
     private void finish() {
-        observer.finished();
         end(requestSent && upstreamKeepsAlive);
         client.finished(keepAlive && requestSent);
     }
@@ -214,7 +214,7 @@ public final class Exchange implements ResponseListener {
         if (begun) {
             client.abort();
         } else {
-            client.refuse(failure.kind().status(), failure.getMessage());
+            client.refuse(failure.kind().status(), failure.reason());
         }
     }
 

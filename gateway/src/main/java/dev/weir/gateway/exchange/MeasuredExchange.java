@@ -125,7 +125,7 @@ public final class MeasuredExchange implements ExchangeObserver {
 
     @Override
     public void failed(FetchFailure failure) {
-        String reason = failure.getMessage();
+        String reason = failure.reason();
         if (subgraph != null) {
             subgraph.error(reason);
         }

@@ -1,5 +1,7 @@
 package dev.weir.gateway.route;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weir.gateway.config.GatewayConfig;
 import dev.weir.gateway.upstream.Upstream;
 import java.util.Comparator;
@@ -17,7 +19,7 @@ public final class Routing {
     public Routing(GatewayConfig config, Map<String, Upstream> upstreams) {
         this.upstreams = Map.copyOf(upstreams);
         this.routes = config.routes().stream()
-                .map(route -> new Route(route.path(), route.host(), upstreams.get(route.upstream())))
+                .map(route -> new Route(route.path(), route.host(), requireNonNull(upstreams.get(route.upstream()))))
                 .sorted(Comparator.<Route>comparingInt(route -> route.path().length())
                         .reversed()
                         .thenComparing(route -> route.host() == null))

@@ -27,6 +27,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     private @Nullable CollectedBody collecting;
     private @Nullable CollectedBody prefetched;
     private @Nullable Future<?> idleTimer;
+    private @Nullable Object ahead;
     private boolean keepAlive;
     private boolean bodyLeft;
     private boolean draining;
@@ -68,23 +70,37 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     }
 
     private void awaitRequest() {
+        Object known = ahead;
+        if (known != null) {
+            ahead = null;
+            channel().eventLoop().execute(() -> received(known)); // not in the middle of the response before it
+            return;
+        }
         long idle = settings.get().limits().idleTimeout().toMillis();
-        idleTimer = channel().eventLoop().schedule(() -> context().close(), idle, TimeUnit.MILLISECONDS);
+        idleTimer = channel().eventLoop().schedule(this::close, idle, TimeUnit.MILLISECONDS);
         ask();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         awaiting = false;
+        if (exchange != null && message instanceof HttpRequest) {
+            ahead = message; // its turn comes
+        } else {
+            received(message);
+        }
+    }
+
+    private void received(Object message) {
         if (message instanceof HttpRequest request) {
             if (idleTimer != null) {
                 idleTimer.cancel(false);
             }
-            bodyLeft = !(message instanceof LastHttpContent);
+            bodyLeft = HttpUtil.isTransferEncodingChunked(request) || HttpUtil.getContentLength(request, 0L) > 0;
             take(request);
         }
         if (message instanceof HttpContent content) {
-            bodyLeft = !(message instanceof LastHttpContent);
+            bodyLeft &= !(message instanceof LastHttpContent);
             takePart(content);
         }
     }
@@ -96,6 +112,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
             exchange.requestPart(content);
         } else {
             content.release();
+            ask(); // the body of a request that was answered already
         }
     }
 
@@ -171,6 +188,11 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the end is told to this handler
+    private void close() {
+        context().close();
+    }
+
     private void ask() {
         awaiting = true;
         context().read();
@@ -221,10 +243,9 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void abort() {
         endExchange();
-        context().close();
+        close();
     }
 
     @Override
@@ -258,7 +279,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         draining = true;
         counted.terminating();
         if (exchange == null && collecting == null) {
-            context().close();
+            close();
         }
     }
 
@@ -274,6 +295,8 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         if (idleTimer != null) {
             idleTimer.cancel(false);
         }
+        ReferenceCountUtil.release(ahead);
+        ahead = null;
         Exchange open = exchange;
         endExchange();
         if (open != null) {
@@ -285,7 +308,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        ctx.close(); // a broken connection or a failed handshake, which the client knows of
+        close(); // a broken connection or a failed handshake, which the client knows of
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ClientPipeline extends ChannelInitializer<Channel> {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // the client sees the end of its connection
     protected void initChannel(Channel channel) {
         ServerSettings now = settings.get();
         if (connections.size() > now.limits().connections()) {

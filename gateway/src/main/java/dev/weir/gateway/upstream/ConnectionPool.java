@@ -89,7 +89,7 @@ final class ConnectionPool {
             UpstreamConnection oldest = waiting.isEmpty() ? null : resting.pollFirst();
             if (oldest != null) {
                 oldest.wake();
-                oldest.channel().close();
+                oldest.close();
             }
         }));
     }
@@ -140,7 +140,7 @@ final class ConnectionPool {
     void release(EventLoop loop, UpstreamConnection connection, boolean atRest) {
         connection.end();
         if (!atRest || closed || !connection.channel().isActive()) {
-            connection.channel().close();
+            connection.close();
             return;
         }
         @Nullable Waiter next = waiting.pollFirst();
@@ -152,7 +152,7 @@ final class ConnectionPool {
             }
         } else {
             waiting.addFirst(next);
-            connection.channel().close();
+            connection.close();
         }
     }
 
@@ -161,7 +161,7 @@ final class ConnectionPool {
         connection.rest(loop.schedule(
                 () -> {
                     if (idleOf(loop).remove(connection)) {
-                        connection.channel().close();
+                        connection.close();
                     }
                 },
                 config.idleTimeout().toMillis(),
@@ -174,7 +174,7 @@ final class ConnectionPool {
         idle.forEach((loop, resting) -> loop.execute(() -> {
             for (UpstreamConnection next = resting.pollFirst(); next != null; next = resting.pollFirst()) {
                 next.wake();
-                next.channel().close();
+                next.close();
             }
         }));
     }

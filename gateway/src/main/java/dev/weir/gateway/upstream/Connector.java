@@ -79,6 +79,7 @@ final class Connector {
         channel.pipeline().addLast(new HttpClientCodec(), new FlowControlHandler());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody has the channel yet
     private void awaitHandshake(Channel channel, Promise<UpstreamConnection> promise) {
         channel.pipeline().get(SslHandler.class).handshakeFuture().addListener(shaken -> {
             if (shaken.isSuccess()) {

@@ -7,6 +7,7 @@ public final class FetchFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final String reason;
 
     /** What went wrong, and the status that a client gets for it. */
     public enum Kind {
@@ -38,6 +39,12 @@ public final class FetchFailure extends Exception {
     public FetchFailure(Kind kind, String reason) {
         super(reason, null, false, false);
         this.kind = kind;
+        this.reason = reason;
+    }
+
+    /** What happened, in words for people. */
+    public String reason() {
+        return reason;
     }
 
     public Kind kind() {

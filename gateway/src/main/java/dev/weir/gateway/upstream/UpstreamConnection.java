@@ -1,7 +1,6 @@
 package dev.weir.gateway.upstream;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
@@ -39,10 +38,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         listener = newListener;
     }
 
-    /** Sends a part of the request. */
-    public ChannelFuture write(HttpObject part) {
+    /** Sends a part of the request. A write that fails ends the connection, which the listener is told of. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void write(HttpObject part) {
         used = true;
-        return channel.writeAndFlush(part);
+        channel.writeAndFlush(part);
     }
 
     /** Asks for the next part of the response. */
@@ -66,6 +66,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // its end is told to whoever asked for it with closeFuture
+    void close() {
+        channel.close();
+    }
+
     /** Watches for the end of the connection while nobody uses it. */
     void rest(Future<?> timer) {
         idleTimer = timer;
@@ -86,7 +91,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         ResponseListener hearing = listener;
         if (hearing == null) {
             ReferenceCountUtil.release(message);
-            ctx.close(); // a service that speaks without being asked is out of step
+            close(); // a service that speaks without being asked is out of step
         } else if (((HttpObject) message).decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
             fail(new FetchFailure(FetchFailure.Kind.BROKEN, "the response is malformed"));
@@ -146,7 +151,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private void fail(FetchFailure failure) {
         ResponseListener hearing = listener;
         listener = null;
-        channel.close();
+        close();
         if (hearing != null) {
             hearing.failed(failure);
         }

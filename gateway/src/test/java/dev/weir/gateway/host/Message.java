@@ -27,7 +27,7 @@ public record Message(String start, Map<String, String> headers) {
 
     /** The path of a request. */
     public String path() {
-        return start.split(" ")[1];
+        return start.substring(start.indexOf(' ') + 1, start.lastIndexOf(' '));
     }
 
     public boolean isChunked() {

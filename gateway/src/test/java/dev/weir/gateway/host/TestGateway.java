@@ -4,6 +4,7 @@ import dev.weir.gateway.Gateway;
 import dev.weir.gateway.config.GatewayConfig;
 import dev.weir.gateway.config.GatewaySection;
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
+import dev.weir.metrics.current.CurrentMeterProvider;
 import dev.weir.telemetry.TelemetryOptions;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.HostedDocument;
@@ -36,11 +37,12 @@ public final class TestGateway implements AutoCloseable {
 
     /** The same, with a section {@code instrumentation}. */
     public static TestGateway start(String section, String instrumentation) {
+        // The process's own provider, as the gateway's static metrics go there; each gateway gets a fresh one.
+        AggregateMeterProvider fresh = AggregateMeterProvider.create();
+        CurrentMeterProvider.setProcess(fresh);
         return new TestGateway(Gateway.start(
                 document(section, instrumentation),
-                TelemetryOptions.standard()
-                        .withAggregate(AggregateMeterProvider.create())
-                        .withEnvironment(name -> null)));
+                TelemetryOptions.standard().withAggregate(fresh).withEnvironment(name -> null)));
     }
 
     /** One whose requests all go to one upstream, with more of its settings. */

@@ -61,6 +61,15 @@ public final class Wire implements AutoCloseable {
         return null;
     }
 
+    /** The head of the next response, which must come. */
+    public Message head() throws IOException {
+        Message head = message();
+        if (head == null) {
+            throw new IOException("the connection was closed before a response");
+        }
+        return head;
+    }
+
     /** The head and the body of the next response, as one text. */
     public String response() throws IOException {
         Message head = message();
