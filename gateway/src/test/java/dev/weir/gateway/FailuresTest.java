@@ -139,7 +139,7 @@ class FailuresTest {
                 Thread.onSpinWait();
             }
             assertThat(gateway.sum(ACTIVE, "")).isZero();
-            assertThat(gateway.sum(SERVER, "http_request_method=\"GET\",otel")).isEqualTo(1);
+            assertThat(gateway.sum(SERVER, "http_request_method=\"GET\",server")).isEqualTo(1);
         }
     }
 
