@@ -6,8 +6,8 @@ EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry,gateway -am verify
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: tools ## Run the demonstration gateway
-	@scripts/run-main gateway dev.weir.gateway.Demonstration
+run: tools ## Run a gateway with services behind it, traffic and a Prometheus, until Ctrl-C
+	@scripts/run-main gateway dev.weir.gateway.example.FirstSteps config-examples/first-steps/weir.yaml
 
 run-streaming: tools ## Run a small streaming pipeline with its /metrics, until Ctrl-C
 	@scripts/run-main gateway dev.weir.gateway.streaming.StreamingExample

@@ -59,8 +59,8 @@ class FailuresTest {
                     await(answer);
                     connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
                 });
-                TestGateway gateway = TestGateway.before(
-                        upstream, "max_connections: 1, max_pending: 1, connect_timeout: 10s");
+                TestGateway gateway =
+                        TestGateway.before(upstream, "max_connections: 1, max_pending: 1, connect_timeout: 10s");
                 Wire first = gateway.connect();
                 Wire second = gateway.connect();
                 Wire third = gateway.connect()) {
@@ -93,7 +93,8 @@ class FailuresTest {
             client.read(new byte[4]);
             assertThat(client.isAtEnd()).isTrue();
 
-            assertThat(gateway.sum(SERVER, "error_type=\"Internal Server Error\"")).isEqualTo(1);
+            assertThat(gateway.sum(SERVER, "error_type=\"Internal Server Error\""))
+                    .isEqualTo(1);
             assertThat(gateway.sum(ACTIVE, "")).isZero();
         }
     }
@@ -113,8 +114,8 @@ class FailuresTest {
 
     @Test
     void malformedResponse_isABadGateway() {
-        try (TestUpstream upstream =
-                        TestUpstream.start((request, connection) -> connection.send("this is not HTTP at all\r\n\r\n"));
+        try (TestUpstream upstream = TestUpstream.start(
+                        (request, connection) -> connection.send("this is not HTTP at all\r\n\r\n"));
                 TestGateway gateway = TestGateway.before(upstream)) {
             assertThat(gateway.get("/").statusCode()).isEqualTo(502);
         }
@@ -139,15 +140,16 @@ class FailuresTest {
                 Thread.onSpinWait();
             }
             assertThat(gateway.sum(ACTIVE, "")).isZero();
-            assertThat(gateway.sum(SERVER, "http_request_method=\"GET\",server")).isEqualTo(1);
+            assertThat(gateway.sum(SERVER, "http_request_method=\"GET\",server"))
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void clientThatStopsInTheMiddle_isTimedOut() throws Exception {
         try (TestUpstream upstream = TestUpstream.answering("ok");
-                TestGateway gateway = TestGateway.start(
-                        TestGateway.section(upstream, "") + ", limits: {idle_timeout: 100ms}");
+                TestGateway gateway =
+                        TestGateway.start(TestGateway.section(upstream, "") + ", limits: {idle_timeout: 100ms}");
                 Wire client = gateway.connect()) {
             client.send("POST / HTTP/1.1\r\nHost: shop\r\nContent-Length: 10\r\n\r\nhalf");
 
@@ -159,8 +161,8 @@ class FailuresTest {
     @Test
     void clientThatSaysNothing_isClosed() throws Exception {
         try (TestUpstream upstream = TestUpstream.answering("ok");
-                TestGateway gateway = TestGateway.start(
-                        TestGateway.section(upstream, "") + ", limits: {idle_timeout: 100ms}");
+                TestGateway gateway =
+                        TestGateway.start(TestGateway.section(upstream, "") + ", limits: {idle_timeout: 100ms}");
                 Wire client = gateway.connect()) {
             assertThat(client.isAtEnd()).isTrue();
         }
@@ -170,10 +172,12 @@ class FailuresTest {
     void headsThatAreTooLongOrMalformed_areRefused_andMeasured() throws Exception {
         String tooLong = "a".repeat(2_000);
         try (TestUpstream upstream = TestUpstream.answering("ok");
-                TestGateway gateway = TestGateway.start(
-                        TestGateway.section(upstream, "") + ", limits: {head_bytes: 1024}")) {
-            assertThat(refusal(gateway, "GET /" + tooLong + " HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 414");
-            assertThat(refusal(gateway, "GET / HTTP/1.1\r\nX: " + tooLong + "\r\n\r\n")).startsWith("HTTP/1.1 431");
+                TestGateway gateway =
+                        TestGateway.start(TestGateway.section(upstream, "") + ", limits: {head_bytes: 1024}")) {
+            assertThat(refusal(gateway, "GET /" + tooLong + " HTTP/1.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 414");
+            assertThat(refusal(gateway, "GET / HTTP/1.1\r\nX: " + tooLong + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 431");
             assertThat(refusal(gateway, "GET / HTTP/1.1\r\nno colon\r\n\r\n")).startsWith("HTTP/1.1 400");
 
             assertThat(upstream.waiting()).isZero();

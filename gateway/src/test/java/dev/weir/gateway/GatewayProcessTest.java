@@ -190,8 +190,7 @@ class GatewayProcessTest {
                 answer.countDown();
 
                 Message head = client.head();
-                assertThat(new String(client.body(head), UTF_8))
-                        .isEqualTo("slow");
+                assertThat(new String(client.body(head), UTF_8)).isEqualTo("slow");
                 ending.join();
                 assertThatThrownBy(() -> Wire.to(process.address())).isInstanceOf(Exception.class);
             }

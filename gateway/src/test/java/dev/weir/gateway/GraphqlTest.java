@@ -34,10 +34,12 @@ class GraphqlTest {
     void operationInABody_isSeen_withItsOnePayload() throws Exception {
         try (TestUpstream upstream = upstream("application/json", "{\"errors\":[{\"message\":\"no\"}]}");
                 TestGateway gateway = before(upstream)) {
-            assertThat(gateway.post("/graphql", "application/json", "{\"query\":\"{a}\"}").statusCode())
+            assertThat(gateway.post("/graphql", "application/json", "{\"query\":\"{a}\"}")
+                            .statusCode())
                     .isEqualTo(200);
 
-            assertThat(gateway.sum("acme_payloads_total", "error=\"no\",first=\"true\"")).isEqualTo(1);
+            assertThat(gateway.sum("acme_payloads_total", "error=\"no\",first=\"true\""))
+                    .isEqualTo(1);
             assertThat(gateway.sum("acme_payloads_total", "query=\"{a}\"")).isEqualTo(1);
             assertThat(upstream.next().header("content-length")).contains("15");
         }
@@ -59,11 +61,13 @@ class GraphqlTest {
                 + "\r\n---\r\nContent-Type: application/json\r\n\r\n{\"errors\":[{\"message\":\"late\"}]}\r\n-----\r\n";
         try (TestUpstream upstream = upstream("multipart/mixed; boundary=\"-\"; deferSpec=20220824", body);
                 TestGateway gateway = before(upstream)) {
-            assertThat(gateway.post("/graphql", "application/json", "{\"query\":\"{a}\"}").body())
+            assertThat(gateway.post("/graphql", "application/json", "{\"query\":\"{a}\"}")
+                            .body())
                     .isEqualTo(body);
 
             assertThat(gateway.sum("acme_payloads_total", "first=\"true\"")).isEqualTo(1);
-            assertThat(gateway.sum("acme_payloads_total", "error=\"late\",first=\"false\"")).isEqualTo(1);
+            assertThat(gateway.sum("acme_payloads_total", "error=\"late\",first=\"false\""))
+                    .isEqualTo(1);
         }
     }
 
@@ -87,7 +91,8 @@ class GraphqlTest {
                 TestGateway gateway = TestGateway.start(
                         TestGateway.section(upstream, "graphql: true") + ", limits: {graphql_bytes: 1024}",
                         INSTRUMENTS)) {
-            assertThat(gateway.post("/graphql", "application/json", body).statusCode()).isEqualTo(200);
+            assertThat(gateway.post("/graphql", "application/json", body).statusCode())
+                    .isEqualTo(200);
 
             assertThat(upstream.next().header("content-length")).contains(String.valueOf(body.length()));
             assertThat(gateway.sum("acme_payloads_total", "")).isZero();

@@ -19,8 +19,8 @@ class RoutesTest {
     void longestPath_wins_andEndsBetweenSegments() {
         try (TestUpstream one = TestUpstream.answering("one");
                 TestUpstream other = TestUpstream.answering("other");
-                TestGateway gateway = TestGateway.start(twoUpstreams(
-                        one, other, "{path: /, upstream: one}, {path: /orders/, upstream: other}"))) {
+                TestGateway gateway = TestGateway.start(
+                        twoUpstreams(one, other, "{path: /, upstream: one}, {path: /orders/, upstream: other}"))) {
             assertThat(gateway.get("/").body()).isEqualTo("one");
             assertThat(gateway.get("/orders").body()).isEqualTo("other");
             assertThat(gateway.get("/orders/1?x=/").body()).isEqualTo("other");
@@ -45,8 +45,9 @@ class RoutesTest {
     @Test
     void pathThatNoRouteTakes_isNotFound_andTheConnectionGoesOn() throws Exception {
         try (TestUpstream upstream = TestUpstream.answering("one");
-                TestGateway gateway = TestGateway.start("listen: '127.0.0.1:0', upstreams: {one: {url: 'http://127.0.0.1:"
-                        + upstream.port() + "'}}, routes: [{path: /a, upstream: one}]");
+                TestGateway gateway =
+                        TestGateway.start("listen: '127.0.0.1:0', upstreams: {one: {url: 'http://127.0.0.1:"
+                                + upstream.port() + "'}}, routes: [{path: /a, upstream: one}]");
                 Wire client = gateway.connect()) {
             client.send("GET /b HTTP/1.1\r\nHost: shop\r\n\r\n");
             assertThat(client.response()).startsWith("HTTP/1.1 404 Not Found\n");

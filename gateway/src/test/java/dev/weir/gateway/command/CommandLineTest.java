@@ -68,8 +68,7 @@ class CommandLineTest {
 
     @Test
     void check_saysAllThatIsWrong_inBothPartsOfTheFile() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 gateway:
                   listen: 127.0.0.1:8080
                   upstreams:
@@ -109,7 +108,8 @@ class CommandLineTest {
 
     @Test
     void check_saysThatAFileIsNotThere() {
-        assertThat(commands.run("check", folder.resolve("none.yaml").toString())).isEqualTo(CommandLine.FAILED);
+        assertThat(commands.run("check", folder.resolve("none.yaml").toString()))
+                .isEqualTo(CommandLine.FAILED);
         assertThat(err.toString(UTF_8)).contains("none.yaml");
     }
 
@@ -126,9 +126,11 @@ class CommandLineTest {
         Path scenario = Files.createDirectories(folder.resolve("cases/one"));
         Files.writeString(scenario.resolve("router.yaml"), "telemetry: {}\n");
         Files.writeString(scenario.resolve("test.yaml"), "description: nothing happens\nevents: []\n");
-        Files.writeString(scenario.resolve("metrics.snap"), "---\nsource: x\n---\n- name: acme\n  data:\n    datapoints: []\n");
+        Files.writeString(
+                scenario.resolve("metrics.snap"), "---\nsource: x\n---\n- name: acme\n  data:\n    datapoints: []\n");
 
-        assertThat(commands.run("scenarios", folder.resolve("cases").toString())).isEqualTo(CommandLine.FAILED);
+        assertThat(commands.run("scenarios", folder.resolve("cases").toString()))
+                .isEqualTo(CommandLine.FAILED);
         assertThat(out.toString(UTF_8)).contains("FAIL one", "0 of 1 scenarios pass");
     }
 
