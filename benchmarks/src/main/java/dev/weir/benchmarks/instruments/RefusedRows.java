@@ -15,14 +15,14 @@ public class RefusedRows {
             + " http.server.response.body.size: false, http.server.active_requests: false,"
             + " apollo.router.overhead: false";
     private static final Gateway WITHOUT = Gateway.measuring(DURATION_ALONE);
-    private static final Gateway TEN = Gateway.measuring(DURATION_ALONE + ten("request_method: true", "TRACE"));
+    private static final Gateway TEN = Gateway.measuring(DURATION_ALONE + ten("request_method: true", "UNKNOWN-%d"));
     private static final Gateway HEADERS = Gateway.measuring(DURATION_ALONE + ten("request_header: x-%d", "yes"));
 
     private static String ten(String selector, String wanted) {
         return IntStream.range(0, 10)
                 .mapToObj(number -> ", refused." + number + ": {type: counter, value: unit, unit: r, description: d,"
                         + " attributes: {method: {request_method: true}, client: {request_header: x-client}},"
-                        + " condition: {eq: [" + wanted + ", {" + selector.replace("%d", "" + number) + "}]}}")
+                        + " condition: {eq: [" + wanted.replace("%d", "" + number) + ", {" + selector.replace("%d", "" + number) + "}]}}")
                 .collect(Collectors.joining());
     }
 
