@@ -2,6 +2,7 @@ package dev.weir.telemetry.instruments.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.selector.http.RequestHeader;
 import dev.weir.selectors.selector.http.ResponseStatus;
 import dev.weir.selectors.selector.router.RouterFact;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributePlanTest {
     private final AttributeText text = new AttributeText(AttributeText.DEFAULT_BYTES);
-    private final StageCompiler<RouterView> stage = new StageCompiler<>(text);
+    private final StageCompiler<RouterView> stage = new StageCompiler<>(text, SelectorSet.Preparation.NONE);
     private final AttributeList<RouterView> list = new AttributeList<>(
             List.of(
                     new AttributeConfig<>("z.method", RouterFact.REQUEST_METHOD),
