@@ -22,7 +22,8 @@ public class RefusedRows {
         return IntStream.range(0, 10)
                 .mapToObj(number -> ", refused." + number + ": {type: counter, value: unit, unit: r, description: d,"
                         + " attributes: {method: {request_method: true}, client: {request_header: x-client}},"
-                        + " condition: {eq: [" + wanted.replace("%d", "" + number) + ", {" + selector.replace("%d", "" + number) + "}]}}")
+                        + " condition: {eq: [" + wanted.replace("%d", "" + number) + ", {"
+                        + selector.replace("%d", "" + number) + "}]}}")
                 .collect(Collectors.joining());
     }
 

@@ -21,7 +21,8 @@ final class RequestGetter implements HttpServerAttributesGetter<RouterRequest, R
     }
 
     @Override
-    public Integer getHttpResponseStatusCode(RouterRequest request, RouterResponse response, @Nullable Throwable error) {
+    public Integer getHttpResponseStatusCode(
+            RouterRequest request, RouterResponse response, @Nullable Throwable error) {
         return response.http().status();
     }
 

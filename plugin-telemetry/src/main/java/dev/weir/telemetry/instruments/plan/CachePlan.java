@@ -22,8 +22,7 @@ record CachePlan(
         Recorder recorder) implements InstrumentPlan<SubgraphView> {
     private static final AttributeKey<Boolean> HIT = AttributeKey.booleanKey(CacheAttributes.HIT);
 
-    static CachePlan of(
-            CacheCounterConfig config, StageCompiler<SubgraphView> stage, Meter meter) {
+    static CachePlan of(CacheCounterConfig config, StageCompiler<SubgraphView> stage, Meter meter) {
         String typeAttribute = config.typeAttribute();
         return new CachePlan(
                 config.store() == CacheLookups.Store.ENTITY_CACHE

@@ -135,9 +135,7 @@ public final class Instruments {
             for (InstrumentConfig<V> config : configs) {
                 plans.add(
                         config.kind() == InstrumentKind.UP_DOWN_COUNTER
-                                ? new ActivePlan<>(
-                                        stage.attributes(config.attributes()),
-                                        Recorder.of(meter, config))
+                                ? new ActivePlan<>(stage.attributes(config.attributes()), Recorder.of(meter, config))
                                 : MeasuredPlan.of(config, stage, meter));
             }
             return plans;

@@ -16,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param runs makes a run once its request has shown that something may be recorded
  */
 record MeasuredPlan<V extends StageView>(
-        Occasion occasion,
-        CompiledCondition<V> condition,
-        AttributePlan attributes,
-        Runs<V> runs,
-        Recorder recorder)
+        Occasion occasion, CompiledCondition<V> condition, AttributePlan attributes, Runs<V> runs, Recorder recorder)
         implements InstrumentPlan<V> {
 
-    static <V extends StageView> MeasuredPlan<V> of(
-            InstrumentConfig<V> config, StageCompiler<V> stage, Meter meter) {
+    static <V extends StageView> MeasuredPlan<V> of(InstrumentConfig<V> config, StageCompiler<V> stage, Meter meter) {
         return new MeasuredPlan<>(
                 config.occasion(),
                 CompiledCondition.of(config.condition(), stage.selectors()),

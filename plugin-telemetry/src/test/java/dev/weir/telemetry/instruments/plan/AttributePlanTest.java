@@ -85,8 +85,10 @@ class AttributePlanTest {
 
     @Test
     void equalLists_areOnePlan() {
-        assertThat(stage.attributes(new AttributeList<>(list.attributes(), false))).isSameAs(plan);
-        assertThat(stage.attributes(new AttributeList<>(list.attributes(), true))).isNotSameAs(plan);
+        assertThat(stage.attributes(new AttributeList<>(list.attributes(), false)))
+                .isSameAs(plan);
+        assertThat(stage.attributes(new AttributeList<>(list.attributes(), true)))
+                .isNotSameAs(plan);
     }
 
     private Moment<RouterView> request(String method, String tenant) {
