@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Measures what instruments cost. Run it with {@code make bench-instruments}; {@code --quick} only tries all rows. */
 public final class InstrumentBenchmarks {
     private static final Path RESULTS = Path.of("benchmarks", "results", "instruments.txt");
-    private static final Settings FULL = new Settings(5, 3, 3, 400);
+    private static final Settings FULL = new Settings(5, 6, 3, 500);
 
     private InstrumentBenchmarks() {}
 
