@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.tasks;
 
+import dev.weir.benchmarks.record.OperatorsDestinations;
 import dev.weir.benchmarks.record.ThreeDestinations;
 import dev.weir.metrics.HistogramHandle;
 import dev.weir.metrics.Metrics;
@@ -31,15 +32,13 @@ public class RealTimeRows {
 
     @Benchmark
     public void threeRecordings(ThreeDestinations destinations) {
-        PROCESSING_DURATION.record(SPENT);
-        MEDIA_DURATION.record(10);
-        FACTOR.record(SPENT / 10);
+        recordThree();
     }
 
     @Benchmark
     public long threeRecordingsAndTwoTimes(ThreeDestinations destinations) {
         long start = System.nanoTime();
-        threeRecordings(destinations);
+        recordThree();
         return System.nanoTime() - start;
     }
 
@@ -48,5 +47,23 @@ public class RealTimeRows {
         try (RealTimeFactor factor = RealTimeFactor.start(Stage.VAD, MEDIA)) {
             factor.succeeded();
         }
+    }
+
+    @Benchmark
+    public void threeRecordingsToTwo(OperatorsDestinations destinations) {
+        recordThree();
+    }
+
+    @Benchmark
+    public void scopeToTwo(OperatorsDestinations destinations) {
+        try (RealTimeFactor factor = RealTimeFactor.start(Stage.VAD, MEDIA)) {
+            factor.succeeded();
+        }
+    }
+
+    private static void recordThree() {
+        PROCESSING_DURATION.record(SPENT);
+        MEDIA_DURATION.record(10);
+        FACTOR.record(SPENT / 10);
     }
 }

@@ -17,7 +17,7 @@ final class TaskPlan {
     private TaskPlan() {}
 
     static Plan all() {
-        return new Plan(List.of(tasks(), scopes()), claims());
+        return new Plan(List.of(tasks(), scopes(), scopesAsInstalled()), claims());
     }
 
     private static Group tasks() {
@@ -39,6 +39,15 @@ final class TaskPlan {
                         .against("rtf.recordings"),
                 scope("rtf.timed", "three recordings and two looks at the clock", "threeRecordingsAndTwoTimes")
                         .against("rtf.recordings"));
+    }
+
+    /** The vendor's default filter refuses these metrics, so that two destinations are left where the plugin runs. */
+    private static Group scopesAsInstalled() {
+        return Group.of(
+                "real-time factors, the plugin's default filters",
+                scope("rtf.recordings.2", "three recordings by handles", "threeRecordingsToTwo"),
+                scope("rtf.scope.2", "a scope that makes the three recordings", "scopeToTwo")
+                        .against("rtf.recordings.2"));
     }
 
     private static List<Claim> claims() {

@@ -1,5 +1,6 @@
 package dev.weir.telemetry.request;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.context.OverheadTracker;
 import dev.weir.selectors.stage.context.Refusals;
 import dev.weir.selectors.stage.context.RequestContext;
@@ -39,7 +40,7 @@ public final class RequestTelemetry {
     public RouterStage begin(RouterRequest request, Context telemetry) {
         RequestContext context = new RequestContext(telemetry, refusals);
         Instruments now = instruments.get();
-        if (!now.router().isEmpty()) {
+        if (now.need(Need.OVERHEAD)) {
             context.overhead(new OverheadTracker(nanoTime));
         }
         return new RouterStage(now, context, request);

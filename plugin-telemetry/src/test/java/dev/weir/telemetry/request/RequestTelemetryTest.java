@@ -110,6 +110,18 @@ class RequestTelemetryTest {
     }
 
     @Test
+    void waiting_isTracked_onlyWhereAnInstrumentNeedsIt() {
+        try (MeasuredRequests measured = MeasuredRequests.with("");
+                RouterStage stage = begin(measured)) {
+            assertThat(stage.context().overhead()).isNotNull();
+        }
+        try (MeasuredRequests measured = MeasuredRequests.with("router: {apollo.router.overhead: false}");
+                RouterStage stage = begin(measured)) {
+            assertThat(stage.context().overhead()).isNull();
+        }
+    }
+
+    @Test
     void closingARequest_closesItsOpenParts() {
         try (MeasuredRequests measured = MeasuredRequests.with("")) {
             RouterStage stage = begin(measured);

@@ -7,5 +7,7 @@ public enum Need {
     /** The client's GraphQL operation is parsed, and its name, kind and size are put into the context. */
     OPERATION,
     /** The payloads of GraphQL responses are looked into, for their errors and their order. */
-    PAYLOADS
+    PAYLOADS,
+    /** The time in which the router waits for subgraphs and connectors is tracked. */
+    OVERHEAD
 }

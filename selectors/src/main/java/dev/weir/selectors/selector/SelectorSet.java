@@ -1,11 +1,8 @@
 package dev.weir.selectors.selector;
 
 import dev.weir.selectors.stage.StageView;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,9 +13,9 @@ import java.util.Set;
  */
 public final class SelectorSet<V extends StageView> {
 
-    private final List<Selector<? super V>> selectors;
+    private final Selector<? super V>[] selectors;
 
-    private SelectorSet(List<Selector<? super V>> selectors) {
+    private SelectorSet(Selector<? super V>[] selectors) {
         this.selectors = selectors;
     }
 
@@ -44,18 +41,20 @@ public final class SelectorSet<V extends StageView> {
     }
 
     public int size() {
-        return selectors.size();
+        return selectors.length;
     }
 
     /** The selector of a number. */
     public Selector<? super V> selector(int number) {
-        return selectors.get(number);
+        return selectors[number];
     }
 
     /** What one of them at least would find nothing without. */
     public Set<Need> needs() {
         Set<Need> needs = EnumSet.noneOf(Need.class);
-        selectors.forEach(selector -> needs.addAll(selector.needs()));
+        for (Selector<? super V> selector : selectors) {
+            needs.addAll(selector.needs());
+        }
         return needs;
     }
 
@@ -77,9 +76,10 @@ public final class SelectorSet<V extends StageView> {
         }
 
         public SelectorSet<V> build() {
-            List<Selector<? super V>> inOrder = new ArrayList<>();
-            numbers.keySet().forEach(selector -> inOrder.add(preparation.prepare(selector)));
-            return new SelectorSet<V>(Collections.unmodifiableList(inOrder));
+            @SuppressWarnings({"unchecked", "rawtypes"}) // nothing but selectors of the stage gets in
+            Selector<? super V>[] inOrder =
+                    numbers.keySet().stream().map(preparation::prepare).toArray(Selector[]::new);
+            return new SelectorSet<>(inOrder);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.weir.selectors.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.selector.ambient.Nothing;
 import dev.weir.selectors.selector.http.RequestHeader;
 import dev.weir.selectors.selector.operation.OperationKind;
@@ -54,6 +55,31 @@ class SelectorSetTest {
         assertThat(values.value(number)).isNull();
         assertThat(values.value(number)).isNull();
         assertThat(counting.asked()).hasValue(1);
+    }
+
+    @Test
+    void values_areThoseOfTheirSelectors_inWhateverOrderTheyAreAskedFor() {
+        SelectorSet.Builder<RouterView> builder = SelectorSet.builder();
+        for (int i = 0; i < 40; i++) {
+            builder.number(new Constant(Value.of(i)));
+        }
+        PhaseValues<RouterView> values = new PhaseValues<>(builder.build(), Phase.REQUEST, view);
+        for (int number : new int[] {3, 39, 0, 17, 8, 7, 3}) {
+            assertThat(values.value(number)).isEqualTo(Value.of(number));
+        }
+    }
+
+    @Test
+    void known_isOnlyWhatWasAskedForBeforeAndFound() {
+        SelectorSet.Builder<RouterView> builder = SelectorSet.builder();
+        int found = builder.number(RouterFact.REQUEST_METHOD);
+        int absent = builder.number(new Counting(new AtomicInteger()));
+        PhaseValues<RouterView> values = new PhaseValues<>(builder.build(), Phase.REQUEST, view);
+        assertThat(values.known(found)).isNull();
+        values.value(found);
+        values.value(absent);
+        assertThat(values.known(found)).isEqualTo(Value.of("GET"));
+        assertThat(values.known(absent)).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +73,18 @@ final class StageHistograms {
 
     void record(@Nullable Duration length, long nanos, Attributes outcome) {
         double spent = nanos / NANOS_IN_A_SECOND;
-        processing.record(spent, outcome);
+        Context context = Context.current(); // looked up once for all that is recorded
+        processing.record(spent, outcome, context);
         if (length == null || length.isNegative()) {
-            withoutRatio.add(1, UNKNOWN);
+            withoutRatio.add(1, UNKNOWN, context);
             return;
         }
         double seconds = length.getSeconds() + length.getNano() / NANOS_IN_A_SECOND;
-        media.record(seconds, outcome);
+        media.record(seconds, outcome, context);
         if (length.isZero()) {
-            withoutRatio.add(1, ZERO);
+            withoutRatio.add(1, ZERO, context);
         } else {
-            ratio.record(spent / seconds, outcome);
+            ratio.record(spent / seconds, outcome, context);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.weir.telemetry.instruments.plan;
 
-import dev.weir.selectors.selector.PhaseValues;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
 import io.opentelemetry.api.common.Attributes;
@@ -9,34 +8,29 @@ import io.opentelemetry.api.common.Attributes;
 record ActivePlan<V extends StageView>(AttributePlan attributes, Recorder recorder) implements InstrumentPlan<V> {
 
     @Override
-    public InstrumentRun<V> begin(long startedNanos) {
-        return new Run<>(this);
+    public InstrumentRun<V> begin(Moment<V> request) {
+        Attributes atRequest = attributes.build(request, false);
+        recorder.record(1, atRequest, request.telemetry());
+        return new Run<>(atRequest, recorder);
     }
 
-    private static final class Run<V extends StageView> implements InstrumentRun<V> {
-        private final ActivePlan<V> plan;
-        private Attributes atRequest = Attributes.empty();
-        private boolean active;
+    private static final class Run<V extends StageView> extends InstrumentRun<V> {
+        private final Attributes atRequest;
+        private final Recorder recorder;
 
-        Run(ActivePlan<V> plan) {
-            this.plan = plan;
+        Run(Attributes atRequest, Recorder recorder) {
+            this.atRequest = atRequest;
+            this.recorder = recorder;
         }
 
         @Override
-        public void enter(PhaseValues<V> values) {
-            Phase phase = values.phase();
-            if (phase == Phase.REQUEST) {
-                atRequest = new KnownAttributes(plan.attributes).with(values);
-                active = true;
-                record(1, values);
-            } else if (active && phase != Phase.EVENT && phase != Phase.FIELD) {
-                active = false;
-                record(-1, values);
+        boolean enter(Moment<V> moment) {
+            Phase phase = moment.values().phase();
+            if (phase == Phase.EVENT || phase == Phase.FIELD) {
+                return true;
             }
-        }
-
-        private void record(double change, PhaseValues<V> values) {
-            plan.recorder.record(change, atRequest, values.view().context().telemetry());
+            recorder.record(-1, atRequest, moment.telemetry());
+            return false;
         }
     }
 }

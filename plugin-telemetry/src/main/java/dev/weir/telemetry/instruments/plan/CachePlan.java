@@ -1,15 +1,12 @@
 package dev.weir.telemetry.instruments.plan;
 
 import dev.weir.selectors.attribute.CacheAttributes;
-import dev.weir.selectors.selector.PhaseValues;
-import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.selector.cache.CacheLookups;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.context.CacheInfo;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
-import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.instruments.CacheCounterConfig;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -25,38 +22,31 @@ record CachePlan(
         Recorder recorder) implements InstrumentPlan<SubgraphView> {
     private static final AttributeKey<Boolean> HIT = AttributeKey.booleanKey(CacheAttributes.HIT);
 
-    static CachePlan of(
-            CacheCounterConfig config, SelectorSet.Builder<SubgraphView> selectors, Meter meter, AttributeText text) {
+    static CachePlan of(CacheCounterConfig config, StageCompiler<SubgraphView> stage, Meter meter) {
         String typeAttribute = config.typeAttribute();
         return new CachePlan(
                 config.store() == CacheLookups.Store.ENTITY_CACHE
                         ? ContextKeys.ENTITY_CACHE_INFO
                         : ContextKeys.RESPONSE_CACHE_INFO,
-                AttributePlan.of(config.attributes(), selectors, text),
+                stage.attributes(config.attributes()),
                 typeAttribute == null ? null : AttributeKey.stringKey(typeAttribute),
                 Recorder.counter(meter, config.name(), CacheCounterConfig.UNIT, config.description()));
     }
 
     @Override
-    public InstrumentRun<SubgraphView> begin(long startedNanos) {
-        KnownAttributes known = new KnownAttributes(attributes);
-        return values -> {
-            if (values.phase() == Phase.REQUEST) {
-                known.keep(values);
-            } else if (values.phase() == Phase.RESPONSE) {
-                record(known, values);
-            }
-        };
+    public InstrumentRun<SubgraphView> begin(Moment<SubgraphView> request) {
+        attributes.look(request);
+        return new Run(this);
     }
 
-    private void record(KnownAttributes known, PhaseValues<SubgraphView> values) {
-        SubgraphView view = values.view();
+    private void record(Moment<SubgraphView> moment) {
+        SubgraphView view = moment.values().view();
         SubgraphResponse response = view.response();
         CacheInfo info = response == null ? null : CacheInfo.of(view.context(), infoPrefix, response.subgraph());
         if (info == null) {
             return;
         }
-        Attributes shared = known.with(values);
+        Attributes shared = attributes.build(moment, true);
         for (CacheInfo.Entry entry : info.entries()) {
             add(entry.hits(), true, entry.entityType(), shared, view);
             add(entry.misses(), false, entry.entityType(), shared, view);
@@ -69,5 +59,22 @@ record CachePlan(
             builder.put(typeKey, attributes.text().clean(type));
         }
         recorder.record((double) lookups, builder.build(), view.context().telemetry());
+    }
+
+    private static final class Run extends InstrumentRun<SubgraphView> {
+        private final CachePlan plan;
+
+        Run(CachePlan plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        boolean enter(Moment<SubgraphView> moment) {
+            Phase phase = moment.values().phase();
+            if (phase == Phase.RESPONSE) {
+                plan.record(moment);
+            }
+            return phase != Phase.RESPONSE && phase != Phase.DROP;
+        }
     }
 }

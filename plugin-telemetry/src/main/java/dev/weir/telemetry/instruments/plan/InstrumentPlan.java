@@ -1,6 +1,7 @@
 package dev.weir.telemetry.instruments.plan;
 
 import dev.weir.selectors.stage.StageView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instrument that can take part in any number of runs. Immutable.
@@ -9,6 +10,7 @@ import dev.weir.selectors.stage.StageView;
  */
 interface InstrumentPlan<V extends StageView> {
 
-    /** Begins a run at this moment of the clock. */
-    InstrumentRun<V> begin(long startedNanos);
+    /** Begins a run with its request; null if that decides that nothing will be recorded. */
+    @Nullable
+    InstrumentRun<V> begin(Moment<V> request);
 }

@@ -3,7 +3,6 @@ package dev.weir.telemetry.instruments.plan;
 import dev.weir.selectors.custom.SelectorGuards;
 import dev.weir.selectors.custom.SelectorListener;
 import dev.weir.selectors.selector.Need;
-import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.RouterView;
@@ -106,40 +105,38 @@ public final class Instruments {
             Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime, SelectorGuards guards) {
 
         <V extends StageView> StagePlan<V> stage(List<InstrumentConfig<V>> configs) {
-            SelectorSet.Builder<V> selectors = SelectorSet.builder(guards);
-            List<InstrumentPlan<V>> plans = plans(configs, selectors);
-            return new StagePlan<>(selectors.build(), plans, nanoTime);
+            StageCompiler<V> stage = new StageCompiler<>(text, guards);
+            List<InstrumentPlan<V>> plans = plans(configs, stage);
+            return new StagePlan<>(stage.selectors().build(), plans, nanoTime);
         }
 
         StagePlan<SubgraphView> subgraph(InstrumentsConfig config) {
-            SelectorSet.Builder<SubgraphView> selectors = SelectorSet.builder(guards);
-            List<InstrumentPlan<SubgraphView>> plans = plans(config.subgraph(), selectors);
-            config.cache().forEach(counter -> plans.add(CachePlan.of(counter, selectors, meter, text)));
+            StageCompiler<SubgraphView> stage = new StageCompiler<>(text, guards);
+            List<InstrumentPlan<SubgraphView>> plans = plans(config.subgraph(), stage);
+            config.cache().forEach(counter -> plans.add(CachePlan.of(counter, stage, meter)));
             if (config.fetchDuration()) {
-                plans.add(MeasuredPlan.of(FetchDuration.SUBGRAPH, selectors, fetchMeter, text, nanoTime));
+                plans.add(MeasuredPlan.of(FetchDuration.SUBGRAPH, stage, fetchMeter));
             }
-            return new StagePlan<>(selectors.build(), plans, nanoTime);
+            return new StagePlan<>(stage.selectors().build(), plans, nanoTime);
         }
 
         StagePlan<ConnectorView> connector(InstrumentsConfig config) {
-            SelectorSet.Builder<ConnectorView> selectors = SelectorSet.builder(guards);
-            List<InstrumentPlan<ConnectorView>> plans = plans(config.connector(), selectors);
+            StageCompiler<ConnectorView> stage = new StageCompiler<>(text, guards);
+            List<InstrumentPlan<ConnectorView>> plans = plans(config.connector(), stage);
             if (config.fetchDuration()) {
-                plans.add(MeasuredPlan.of(FetchDuration.CONNECTOR, selectors, fetchMeter, text, nanoTime));
+                plans.add(MeasuredPlan.of(FetchDuration.CONNECTOR, stage, fetchMeter));
             }
-            return new StagePlan<>(selectors.build(), plans, nanoTime);
+            return new StagePlan<>(stage.selectors().build(), plans, nanoTime);
         }
 
         private <V extends StageView> List<InstrumentPlan<V>> plans(
-                List<InstrumentConfig<V>> configs, SelectorSet.Builder<V> selectors) {
+                List<InstrumentConfig<V>> configs, StageCompiler<V> stage) {
             List<InstrumentPlan<V>> plans = new ArrayList<>();
             for (InstrumentConfig<V> config : configs) {
                 plans.add(
                         config.kind() == InstrumentKind.UP_DOWN_COUNTER
-                                ? new ActivePlan<>(
-                                        AttributePlan.of(config.attributes(), selectors, text),
-                                        Recorder.of(meter, config))
-                                : MeasuredPlan.of(config, selectors, meter, text, nanoTime));
+                                ? new ActivePlan<>(stage.attributes(config.attributes()), Recorder.of(meter, config))
+                                : MeasuredPlan.of(config, stage, meter));
             }
             return plans;
         }

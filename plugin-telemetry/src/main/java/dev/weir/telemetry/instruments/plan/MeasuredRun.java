@@ -1,96 +1,98 @@
 package dev.weir.telemetry.instruments.plan;
 
 import dev.weir.selectors.condition.compiled.ConditionState;
-import dev.weir.selectors.selector.PhaseValues;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.telemetry.instruments.Occasion;
-import io.opentelemetry.api.common.Attributes;
 
 /**
- * One run of a counter or histogram. Its condition is asked in every phase, and once the request or the response has
- * decided against it, nothing is recorded any more.
+ * One run of a counter or histogram, after its request. Its condition is asked in every phase in which there is something
+ * to record, and once the response has decided against it, nothing is recorded any more. Each kind of quantity says what
+ * its numbers are; {@link #NOTHING} is none.
  */
-final class MeasuredRun<V extends StageView> implements InstrumentRun<V> {
+abstract class MeasuredRun<V extends StageView> extends InstrumentRun<V> {
+    static final double NOTHING = Double.NaN;
+
     private final MeasuredPlan<V> plan;
-    private final Amount amount;
-    private final KnownAttributes attributes;
-    private ConditionState condition = ConditionState.UNDECIDED;
-    private boolean armed = true;
+    private final ConditionState condition;
+    private boolean sawResponse;
     private boolean done;
 
-    MeasuredRun(MeasuredPlan<V> plan, Amount amount) {
+    MeasuredRun(MeasuredPlan<V> plan, ConditionState condition) {
         this.plan = plan;
-        this.amount = amount;
-        this.attributes = new KnownAttributes(plan.attributes());
+        this.condition = condition;
     }
+
+    final Occasion occasion() {
+        return plan.occasion();
+    }
+
+    /** The number of a response. */
+    abstract double response(Moment<V> moment);
+
+    /** The number of a payload. */
+    abstract double event(Moment<V> moment);
+
+    /** The number of a field. */
+    abstract double field(Moment<V> moment);
+
+    /** What is recorded of a failure, or of a stage that was given up. */
+    abstract double failure(Moment<V> moment);
+
+    /** Whether a payload may have a number after this response. */
+    abstract boolean waitsForEvents();
 
     @Override
-    public void enter(PhaseValues<V> values) {
-        if (!armed) {
-            return;
-        }
-        switch (values.phase()) {
-            case REQUEST -> request(values);
-            case RESPONSE -> response(values);
-            case EVENT -> event(values);
-            case FIELD -> field(values);
-            case ERROR -> error(values);
-            case DROP -> drop(values);
-        }
+    final boolean enter(Moment<V> moment) {
+        return switch (moment.values().phase()) {
+            case REQUEST -> true;
+            case RESPONSE -> entersResponse(moment);
+            case EVENT -> entersEvent(moment);
+            case FIELD -> entersField(moment);
+            case ERROR -> entersEnd(moment, done && plan.occasion() == Occasion.STAGE);
+            case DROP -> entersEnd(moment, done);
+        };
     }
 
-    private void request(PhaseValues<V> values) {
-        condition = plan.condition().begin(values);
-        if (condition == ConditionState.FAILS) {
-            armed = false;
-            return;
+    private boolean entersResponse(Moment<V> moment) {
+        if (!holds(moment)) {
+            return plan.occasion() != Occasion.STAGE;
         }
-        attributes.keep(values);
-        amount.request(values);
+        sawResponse = true;
+        plan.attributes().look(moment);
+        done |= record(response(moment), moment);
+        return !done || waitsForEvents();
     }
 
-    private void response(PhaseValues<V> values) {
-        if (!plan.condition().holds(values, condition)) {
-            armed = plan.occasion() != Occasion.STAGE;
-            return;
+    private boolean entersEvent(Moment<V> moment) {
+        if (plan.occasion() != Occasion.FIELD && holds(moment)) {
+            done |= record(event(moment), moment);
         }
-        attributes.keep(values);
-        done |= record(amount.response(values), values);
+        return true;
     }
 
-    private void event(PhaseValues<V> values) {
-        if (plan.occasion() != Occasion.FIELD && plan.condition().holds(values, condition)) {
-            done |= record(amount.event(values), values);
+    private boolean entersField(Moment<V> moment) {
+        if (plan.occasion() == Occasion.FIELD && holds(moment)) {
+            record(field(moment), moment);
         }
+        return true;
     }
 
-    private void field(PhaseValues<V> values) {
-        if (plan.occasion() == Occasion.FIELD && plan.condition().holds(values, condition)) {
-            record(amount.field(values), values);
+    private boolean entersEnd(Moment<V> moment, boolean over) {
+        if (!over && holds(moment)) {
+            record(failure(moment), moment);
         }
+        return false;
     }
 
-    private void error(PhaseValues<V> values) {
-        boolean over = done && plan.occasion() == Occasion.STAGE;
-        if (!over && plan.condition().holds(values, condition)) {
-            record(amount.failure(), values);
-        }
-        armed = false;
+    private boolean holds(Moment<V> moment) {
+        return plan.condition().holds(moment.values(), condition);
     }
 
-    private void drop(PhaseValues<V> values) {
-        if (!done && plan.condition().holds(values, condition)) {
-            record(amount.failure(), values);
-        }
-        armed = false;
-    }
-
-    private boolean record(double number, PhaseValues<V> values) {
+    private boolean record(double number, Moment<V> moment) {
         if (Double.isNaN(number)) {
             return false;
         }
-        Attributes built = attributes.with(values);
-        plan.recorder().record(number, built, values.view().context().telemetry());
+        plan.recorder().record(number, moment.attributes(plan.attributes(), sawResponse), moment.telemetry());
         return true;
     }
 }

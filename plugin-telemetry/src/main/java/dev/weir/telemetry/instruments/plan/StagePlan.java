@@ -14,18 +14,20 @@ import java.util.function.LongSupplier;
  */
 public final class StagePlan<V extends StageView> {
     private final SelectorSet<V> selectors;
-    private final List<InstrumentPlan<V>> instruments;
+    private final InstrumentPlan<V>[] instruments;
     private final LongSupplier nanoTime;
+    private final StageRun<V> nothing = StageRun.nothing();
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // filled with instruments of the stage alone
     StagePlan(SelectorSet<V> selectors, List<InstrumentPlan<V>> instruments, LongSupplier nanoTime) {
         this.selectors = selectors;
-        this.instruments = List.copyOf(instruments);
+        this.instruments = instruments.toArray(new InstrumentPlan[0]);
         this.nanoTime = nanoTime;
     }
 
     /** Whether the stage has no instruments, so that nobody has to run it. */
     public boolean isEmpty() {
-        return instruments.isEmpty();
+        return instruments.length == 0;
     }
 
     /** Without what an instrument would not find what it looks for. */
@@ -35,8 +37,17 @@ public final class StagePlan<V extends StageView> {
 
     /** Begins the stage with its request. Whoever begins it closes it, on every path. */
     public StageRun<V> begin(V request) {
-        long started = nanoTime.getAsLong();
-        return new StageRun<>(
-                selectors, instruments.stream().map(plan -> plan.begin(started)).toList(), request);
+        if (isEmpty()) {
+            return nothing;
+        }
+        Moment<V> moment = new Moment<>(selectors, nanoTime, request);
+        InstrumentChain<V> waiting = new InstrumentChain<>();
+        for (InstrumentPlan<V> instrument : instruments) {
+            InstrumentRun<V> run = instrument.begin(moment);
+            if (run != null) {
+                waiting.add(run);
+            }
+        }
+        return waiting.isEmpty() ? nothing : new StageRun<>(moment, waiting);
     }
 }

@@ -1,10 +1,8 @@
 package dev.weir.telemetry.instruments.plan;
 
-import dev.weir.selectors.selector.PhaseValues;
-import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stage of one request, from its request to its end. Tell it what happens; it records. Once closed it records
@@ -13,16 +11,17 @@ import java.util.List;
  * @param <V> what can be seen of the stage
  */
 public final class StageRun<V extends StageView> implements AutoCloseable {
-    private final SelectorSet<V> selectors;
-    private final List<InstrumentRun<V>> instruments;
-    private V latest;
-    private boolean closed;
+    private final @Nullable Moment<V> moment;
+    private final InstrumentChain<V> waiting;
 
-    StageRun(SelectorSet<V> selectors, List<InstrumentRun<V>> instruments, V request) {
-        this.selectors = selectors;
-        this.instruments = instruments;
-        this.latest = request;
-        enter(Phase.REQUEST, request);
+    StageRun(@Nullable Moment<V> moment, InstrumentChain<V> waiting) {
+        this.moment = moment;
+        this.waiting = waiting;
+    }
+
+    /** A run in which no instrument waits for anything, so that all may share it. */
+    static <V extends StageView> StageRun<V> nothing() {
+        return new StageRun<>(null, new InstrumentChain<>());
     }
 
     /** The stage has its response. Other stages than the supergraph's are closed after it. */
@@ -48,20 +47,24 @@ public final class StageRun<V extends StageView> implements AutoCloseable {
     /** The stage is over. If it had neither response nor error, it was given up, and counts as far as it came. */
     @Override
     public void close() {
-        synchronized (this) {
-            enter(Phase.DROP, latest);
-            closed = true;
+        if (moment != null) {
+            synchronized (this) {
+                if (!waiting.isEmpty()) {
+                    enter(Phase.DROP, moment.values().view());
+                }
+            }
         }
     }
 
-    private synchronized void enter(Phase phase, V view) {
-        if (closed) {
+    private void enter(Phase phase, V view) {
+        if (moment == null) {
             return;
         }
-        latest = view;
-        PhaseValues<V> values = new PhaseValues<>(selectors, phase, view);
-        for (InstrumentRun<V> instrument : instruments) {
-            instrument.enter(values);
+        synchronized (this) {
+            if (!waiting.isEmpty()) {
+                moment.enter(phase, view);
+                waiting.enter(moment);
+            }
         }
     }
 }

@@ -34,12 +34,21 @@ public final class CompiledCondition<V extends StageView> {
 
     /** Evaluates the condition when the request begins, and returns what it learned. */
     public ConditionState begin(PhaseValues<V> request) {
-        ConditionState state = truths + operands == 0 ? ConditionState.UNDECIDED : new ConditionState(truths, operands);
-        return switch (root.evaluate(request, state)) {
+        return switch (root.evaluate(request, ConditionState.UNDECIDED)) {
             case TRUE -> ConditionState.HOLDS;
             case FALSE -> ConditionState.FAILS;
-            case UNKNOWN -> state;
+            case UNKNOWN -> learned(request);
         };
+    }
+
+    /** Looks again to keep what is known so far: only a request that leaves the condition open needs memory for it. */
+    private ConditionState learned(PhaseValues<V> request) {
+        if (truths + operands == 0) {
+            return ConditionState.UNDECIDED;
+        }
+        ConditionState state = new ConditionState(truths, operands);
+        root.evaluate(request, state);
+        return state;
     }
 
     /** Evaluates the condition after the request began. Unknown is possible at the end only. */

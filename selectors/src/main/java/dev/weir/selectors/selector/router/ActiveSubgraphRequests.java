@@ -1,10 +1,12 @@
 package dev.weir.selectors.selector.router;
 
+import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.RouterView;
 import dev.weir.selectors.stage.context.OverheadTracker;
 import dev.weir.selectors.value.Value;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many requests to subgraphs and connectors are still under way when the response is there. */
@@ -30,5 +32,10 @@ public record ActiveSubgraphRequests(Form form) implements RouterSelector {
         }
         int active = overhead.inFlight();
         return form == Form.COUNT ? Value.of(active) : Value.of(active > 0);
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.OVERHEAD);
     }
 }

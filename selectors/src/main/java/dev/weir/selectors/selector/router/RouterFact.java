@@ -54,6 +54,11 @@ public enum RouterFact implements RouterSelector {
             OverheadTracker overhead = view.context().overhead();
             return overhead == null ? null : Value.of(overhead.overheadNanos() / NANOS_PER_SECOND);
         }
+
+        @Override
+        public Set<Need> needs() {
+            return Set.of(Need.OVERHEAD);
+        }
     };
 
     private static final double NANOS_PER_SECOND = 1e9;
