@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Pushes one destination's metrics at an interval, on a thread of its own that collects, sends and waits, so that
@@ -41,7 +42,14 @@ public final class Pusher {
 
     /** Pushes now, or as soon as the push under way has ended; returns by the deadline whatever hangs. */
     public PushResult pushNow(Duration deadline) {
-        return schedule.order(new PushOrder(deadline)).await(deadline);
+        return order(deadline).get();
+    }
+
+    /** The same without waiting yet: what it returns waits, until the deadline that counts from now. */
+    public Supplier<PushResult> order(Duration deadline) {
+        Deadline end = Deadline.in(deadline);
+        PushOrder order = schedule.order(new PushOrder(deadline));
+        return () -> order.await(end, deadline);
     }
 
     /**
