@@ -94,8 +94,7 @@ public final class TelemetryPlugin implements AutoCloseable {
      */
     public static TelemetryPlugin start(Path file, TelemetryOptions options) {
         ConfigFile watched = new ConfigFile(file);
-        TelemetryPlugin plugin =
-                start(() -> load(watched, options), options);
+        TelemetryPlugin plugin = start(() -> load(watched, options), options);
         if (options.watchesFile()) {
             plugin.background.follow(watched, plugin::reload);
         }

@@ -80,8 +80,9 @@ class FollowedCertificatesTest {
     void aRenewedAuthority_isTrustedByThePusher_andNothingIsLost() throws Exception {
         write("ca.pem", ServerIdentity.pem("foreign.pem"));
         try (Receiver receiver = GrpcReceiver.start(ServerIdentity.of("server"));
-                TelemetryPlugin plugin = start("otlp: {enabled: true, temporality: delta, endpoint: 'https://localhost:"
-                        + receiver.port() + "', batch_processor: {scheduled_delay: 1h}, grpc: {ca: '${file.ca.pem}'}}")) {
+                TelemetryPlugin plugin = start(
+                        "otlp: {enabled: true, temporality: delta, endpoint: 'https://localhost:" + receiver.port()
+                                + "', batch_processor: {scheduled_delay: 1h}, grpc: {ca: '${file.ca.pem}'}}")) {
             recorded.calls.add(3);
             plugin.flush(TestTelemetry.LONG);
             assertThat(receiver.waiting()).isZero();

@@ -37,7 +37,8 @@ final class ScrapeChanges {
             }
             return;
         }
-        if (!before.certificateChain().equals(after.certificateChain()) || !before.key().equals(after.key())) {
+        if (!before.certificateChain().equals(after.certificateChain())
+                || !before.key().equals(after.key())) {
             changes.add("has another certificate");
         }
         if (!Objects.equals(before.clientAuthorities(), after.clientAuthorities())) {

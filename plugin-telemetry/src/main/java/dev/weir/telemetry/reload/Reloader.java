@@ -20,7 +20,6 @@ public final class Reloader {
     /** How long what was replaced may take for its last push and its last scrapes. */
     private static final Duration RETIRING = Duration.ofSeconds(10);
 
-
     /** More than file changes can bring about in that time; only calls in a loop get there, while something hangs. */
     private static final int MOST_RETIRING = 64;
 

@@ -54,7 +54,13 @@ class ConcurrentScrapesTest {
     void oneSnapshot_isWrittenByManyAtOnce_inEveryFormat_asByOneAlone() throws Exception {
         List<LongPointData> points = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            points.add(point(i, Attributes.builder().put("a.b", i).put("a_b", "x").put("k" + i, i).build()));
+            points.add(point(
+                    i,
+                    Attributes.builder()
+                            .put("a.b", i)
+                            .put("a_b", "x")
+                            .put("k" + i, i)
+                            .build()));
         }
         List<MetricData> metrics = List.of(counter("c", points));
         Snapshot snapshot = new PrometheusPage(() -> metrics, ResourceSelector.ALL, collision -> {}).collect();
@@ -71,7 +77,8 @@ class ConcurrentScrapesTest {
         try {
             List<Future<byte[]>> bodies = threads.invokeAll(writers);
             for (int i = 0; i < formats.size(); i++) {
-                byte[] alone = Scrape.of(formats.get(i), ResourceSelector.ALL, metrics).body();
+                byte[] alone =
+                        Scrape.of(formats.get(i), ResourceSelector.ALL, metrics).body();
                 assertThat(bodies.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(alone);
             }
         } finally {

@@ -53,7 +53,8 @@ class SharedCollectionsTest {
                         RawConnection second = listener.connect()) {
                     first.request("GET /metrics HTTP/1.1", "Accept: a");
                     second.request("GET /metrics HTTP/1.1", "Accept: b");
-                    List<String> texts = List.of(first.answer().text(), second.answer().text());
+                    List<String> texts =
+                            List.of(first.answer().text(), second.answer().text());
                     wasSoon = System.nanoTime() - began < SHARED_NANOS;
                     if (wasSoon) {
                         int number = before + 1;

@@ -27,8 +27,7 @@ public final class TlsContext {
      */
     public static SslContext ofServer(ServerTls tls, String place) {
         X509Certificate[] chain = tls.certificateChain().all().toArray(X509Certificate[]::new);
-        PrivateKey key = KeyOfCertificate.read(
-                place + ".key", "certificate_chain", tls.key(), chain[0].getPublicKey());
+        PrivateKey key = KeyOfCertificate.read(place + ".key", "certificate_chain", tls.key(), chain[0].getPublicKey());
         SslContextBuilder builder = SslContextBuilder.forServer(key, chain)
                 .sslProvider(SslProvider.JDK)
                 .protocols(PROTOCOLS);

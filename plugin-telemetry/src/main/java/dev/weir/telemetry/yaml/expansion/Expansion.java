@@ -26,8 +26,7 @@ public final class Expansion {
     private final List<Path> directories;
     private final Consumer<Path> files;
 
-    private Expansion(
-            Function<String, @Nullable String> environment, List<Path> directories, Consumer<Path> files) {
+    private Expansion(Function<String, @Nullable String> environment, List<Path> directories, Consumer<Path> files) {
         this.environment = environment;
         this.directories = directories;
         this.files = files;

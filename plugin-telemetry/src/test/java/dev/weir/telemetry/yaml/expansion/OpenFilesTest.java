@@ -67,7 +67,8 @@ class OpenFilesTest {
         Path second = Files.createDirectory(folder.resolve("second"));
         Files.writeString(second.resolve("token"), "abc");
 
-        assertThat(new OpenFiles(List.of(open, second), file -> {}).read("token")).isEqualTo(new Finding.Text("abc"));
+        assertThat(new OpenFiles(List.of(open, second), file -> {}).read("token"))
+                .isEqualTo(new Finding.Text("abc"));
         assertThat(new OpenFiles(List.of(open, second), file -> {})
                         .read(second.resolve("none").toString()))
                 .isInstanceOf(Finding.Missing.class);

@@ -66,8 +66,7 @@ public record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, C
             return null;
         }
         X509Certificate[] chain = tls.certificate().all().toArray(X509Certificate[]::new);
-        PrivateKey key =
-                KeyOfCertificate.read("the client's \"key\"", "cert", tls.key(), chain[0].getPublicKey());
+        PrivateKey key = KeyOfCertificate.read("the client's \"key\"", "cert", tls.key(), chain[0].getPublicKey());
         KeyStore store = emptyStore();
         store.setKeyEntry("client", key, NO_PASSWORD, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
