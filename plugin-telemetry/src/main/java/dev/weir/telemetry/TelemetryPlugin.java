@@ -9,7 +9,6 @@ import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.log.LimitedLog;
 import dev.weir.telemetry.pipeline.Observers;
 import dev.weir.telemetry.push.report.FailureLog;
-import dev.weir.telemetry.push.report.PushResult;
 import dev.weir.telemetry.registry.ChosenRegistry;
 import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.reload.Destinations;
@@ -166,10 +165,10 @@ public final class TelemetryPlugin implements AutoCloseable {
 
     /** Pushes what has gathered to all collectors side by side, and returns by the deadline. */
     public void flush(Duration deadline) {
-        Supplier<Optional<PushResult>> operator = destinations.operator().flush(deadline);
-        Supplier<Optional<PushResult>> vendor = destinations.vendor().flush(deadline);
-        operator.get();
-        vendor.get();
+        Runnable operator = destinations.operator().flush(deadline);
+        Runnable vendor = destinations.vendor().flush(deadline);
+        operator.run();
+        vendor.run();
     }
 
     /**

@@ -17,13 +17,11 @@ import dev.weir.telemetry.push.PushSettings;
 import dev.weir.telemetry.push.PushSource;
 import dev.weir.telemetry.push.Pusher;
 import dev.weir.telemetry.push.otlp.OtlpExporter;
-import dev.weir.telemetry.push.report.PushResult;
 import io.opentelemetry.sdk.common.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A destination that is pushed by OTLP. Its pusher stays while where and how to push changes. */
@@ -140,14 +138,10 @@ public final class PushPipeline implements Pipeline<OtlpConfig> {
         return now == null ? Optional.empty() : now.pusher().sinceLastDelivery();
     }
 
-    /** Has what has gathered pushed; what it returns waits for the result, if there is any. */
-    public Supplier<Optional<PushResult>> flush(Duration deadline) {
+    /** Has what has gathered pushed. What it returns waits for that, until the deadline that counts from now. */
+    public Runnable flush(Duration deadline) {
         Running now = running;
-        if (now == null) {
-            return Optional::empty;
-        }
-        Supplier<PushResult> ordered = now.pusher().order(deadline);
-        return () -> Optional.of(ordered.get());
+        return now == null ? () -> {} : now.pusher().order(deadline)::await;
     }
 
     @Override

@@ -92,8 +92,7 @@ public final class ScrapePipeline implements Pipeline<PrometheusConfig> {
 
     /** What is bound here can't be given up before the new address is certain, so one port moves in two reloads. */
     private static String whyNot(ScrapeBindException e, PrometheusConfig next, @Nullable Running now) {
-        boolean isOurs = now != null && now.config().listen().overlaps(next.listen());
-        return isOurs
+        return now != null && now.config().listen().overlaps(next.listen())
                 ? "telemetry.exporters.metrics.prometheus.listen: cannot listen on " + next.listen()
                         + " while this process listens on " + now.config().listen()
                         + "; reload with another port first, and with this one then"

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * Pushes one destination's metrics at an interval, on a thread of its own that collects, sends and waits, so that
@@ -42,11 +41,11 @@ public final class Pusher {
 
     /** Pushes now, or as soon as the push under way has ended; returns by the deadline whatever hangs. */
     public PushResult pushNow(Duration deadline) {
-        return order(deadline).get();
+        return order(deadline).await();
     }
 
-    /** The same without waiting yet: what it returns waits, until the deadline that counts from now. */
-    public Supplier<PushResult> order(Duration deadline) {
+    /** The same without waiting yet; the deadline counts from now. */
+    public PendingPush order(Duration deadline) {
         Deadline end = Deadline.in(deadline);
         PushOrder order = schedule.order(new PushOrder(deadline));
         return () -> order.await(end, deadline);

@@ -8,6 +8,7 @@ import dev.weir.telemetry.exposition.Snapshot;
 import dev.weir.telemetry.scrape.event.ScrapeOutcome;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +33,8 @@ class SharedCollectionsTest {
     private Snapshot count() {
         begins.add(System.nanoTime());
         String number = String.valueOf(begins.size());
-        return accept -> Pages.page(Pages.TEXT, out -> out.write((number + " " + accept).getBytes("UTF-8")));
+        return accept ->
+                Pages.page(Pages.TEXT, out -> out.write((number + " " + accept).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Snapshot countSlowly() {
