@@ -4,32 +4,29 @@ import dev.weir.gateway.config.GatewayFile;
 import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.reload.ReloadReport;
 import dev.weir.telemetry.yaml.problem.ConfigurationException;
-import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Loads a gateway's file again whenever it changes, and when it is told to. One load applies all of it or nothing. */
+/** Loads a gateway's file again whenever it or a file that it refers to changes, and when it is told to. One load applies all of it or nothing. */
 final class FollowedFile implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.weir.gateway");
     private static final long MILLIS_BETWEEN_LOOKS = 250;
 
-    private final Path file;
+    private final ConfigFile file;
     private final Gateway gateway;
-    private final ConfigFile looked;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "weir-gateway-reload");
         made.setDaemon(true);
         return made;
     });
 
-    FollowedFile(Path file, Gateway gateway) {
+    FollowedFile(ConfigFile file, Gateway gateway) {
         this.file = file;
         this.gateway = gateway;
-        this.looked = new ConfigFile(file);
     }
 
-    /** Looks at the file four times a second from now on. */
+    /** Looks at the files four times a second from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // each look is guarded, so there is nothing to ask it for
     void follow() {
         thread.scheduleWithFixedDelay(this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
@@ -37,7 +34,7 @@ final class FollowedFile implements AutoCloseable {
 
     private void look() {
         try {
-            if (looked.hasChanged()) {
+            if (file.hasChanged()) {
                 reload();
             }
         } catch (RuntimeException e) {

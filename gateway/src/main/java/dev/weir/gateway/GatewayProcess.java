@@ -6,6 +6,7 @@ import dev.weir.gateway.config.GatewayFile;
 import dev.weir.metrics.destination.ShutdownReport;
 import dev.weir.telemetry.TelemetryOptions;
 import dev.weir.telemetry.config.HostedDocument;
+import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.reload.ReloadReport;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -35,10 +36,11 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** The same, with other options for its telemetry. */
     public static GatewayProcess start(Path path, TelemetryOptions options) {
-        HostedDocument<GatewayConfig> document = GatewayFile.load(path);
+        ConfigFile looked = new ConfigFile(path);
+        HostedDocument<GatewayConfig> document = GatewayFile.load(looked);
         Gateway gateway =
                 Gateway.start(document, options.withExecutable("weir-gateway").withVersion(Version.current()));
-        FollowedFile file = new FollowedFile(path, gateway);
+        FollowedFile file = new FollowedFile(looked, gateway);
         file.follow();
         return new GatewayProcess(gateway, file);
     }

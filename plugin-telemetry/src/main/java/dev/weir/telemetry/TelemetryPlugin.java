@@ -25,6 +25,7 @@ import dev.weir.telemetry.self.ScrapeMetrics;
 import dev.weir.telemetry.self.SelectorMetrics;
 import dev.weir.telemetry.self.StateMetrics;
 import dev.weir.telemetry.self.ValueMetrics;
+import dev.weir.telemetry.yaml.expansion.Expansion;
 import dev.weir.telemetry.yaml.source.YamlSource;
 import io.opentelemetry.api.metrics.Meter;
 import java.net.InetSocketAddress;
@@ -86,18 +87,22 @@ public final class TelemetryPlugin implements AutoCloseable {
     }
 
     /**
-     * Starts with a file, and follows it unless the options say otherwise.
+     * Starts with a file, and follows it and the files that it refers to unless the options say otherwise.
      *
      * @throws TelemetryStartException with all that is wrong with the file, or why it can't be put into effect
      */
     public static TelemetryPlugin start(Path file, TelemetryOptions options) {
         ConfigFile watched = new ConfigFile(file);
-        TelemetryPlugin plugin =
-                start(() -> ConfigDocument.load(YamlSource.of(file), options.expansion(), options.host()), options);
+        TelemetryPlugin plugin = start(() -> load(watched, options), options);
         if (options.watchesFile()) {
             plugin.background.follow(watched, plugin::reload);
         }
         return plugin;
+    }
+
+    private static ConfigDocument load(ConfigFile file, TelemetryOptions options) {
+        Expansion expansion = file.following(options.expansion());
+        return ConfigDocument.load(YamlSource.of(file.path()), expansion, options.host());
     }
 
     /**
@@ -158,10 +163,12 @@ public final class TelemetryPlugin implements AutoCloseable {
         return registry.process(process);
     }
 
-    /** Pushes what has gathered to all collectors, within the deadline for each. */
+    /** Pushes what has gathered to all collectors side by side, and returns by the deadline. */
     public void flush(Duration deadline) {
-        destinations.operator().flush(deadline);
-        destinations.vendor().flush(deadline);
+        Runnable operator = destinations.operator().flush(deadline);
+        Runnable vendor = destinations.vendor().flush(deadline);
+        operator.run();
+        vendor.run();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.telemetry.push.receiver.FaultServer;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
+import dev.weir.telemetry.reload.ReloadReport;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,66 @@ class IsolationTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
             assertThat(next.next().calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFlush_worksSideBySide_andReturnsByItsDeadline_whateverHangs() throws Exception {
+        try (LogLines log = new LogLines();
+                FaultServer operator = FaultServer.start((in, out) -> new CountDownLatch(1).await());
+                FaultServer hangingVendor = FaultServer.start((in, out) -> new CountDownLatch(1).await());
+                TestTelemetry telemetry = TestTelemetry.start(
+                        TestTelemetry.pushed("otlp", operator.port(), "protocol: http"),
+                        TestTelemetry.pushed("private", hangingVendor.port(), "protocol: http"))) {
+            telemetry.calls.add(1);
+            telemetry.operations.add(1);
+            long start = System.nanoTime();
+            telemetry.plugin.flush(Duration.ofSeconds(2));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void aFlush_reachesOneCollector_whileTheOtherHangs() throws Exception {
+        try (LogLines log = new LogLines();
+                GrpcReceiver vendor = GrpcReceiver.start();
+                FaultServer operator = FaultServer.start((in, out) -> new CountDownLatch(1).await());
+                TestTelemetry telemetry = TestTelemetry.start(
+                        TestTelemetry.pushed("otlp", operator.port(), "protocol: http"),
+                        TestTelemetry.pushed("private", vendor))) {
+            telemetry.calls.add(1);
+            telemetry.operations.add(1);
+            Thread flushing = new Thread(() -> telemetry.plugin.flush(Duration.ofSeconds(8)));
+            flushing.start();
+
+            assertThat(vendor.next().has("weir.operations.count")).isTrue();
+            assertThat(flushing.isAlive()).isTrue();
+            telemetry.plugin.shutdown(Duration.ofSeconds(1));
+            flushing.join();
+        }
+    }
+
+    @Test
+    void reloadsByCall_whileACollectorHangs_pileUpNoThreads_andAreRefusedInTheEnd() throws Exception {
+        try (LogLines log = new LogLines();
+                FaultServer operator = FaultServer.start((in, out) -> new CountDownLatch(1).await());
+                TestTelemetry telemetry = TestTelemetry.start(TestTelemetry.SCRAPED)) {
+            String pushed = TestTelemetry.pushed("otlp", operator.port(), "protocol: http");
+            ReloadReport report = telemetry.reload(pushed, TestTelemetry.SCRAPED);
+            for (int i = 0; i < 300 && report.isOk(); i++) {
+                telemetry.calls.add(1);
+                report = i % 2 == 0
+                        ? telemetry.reload(TestTelemetry.SCRAPED)
+                        : telemetry.reload(pushed, TestTelemetry.SCRAPED);
+            }
+
+            assertThat(report.problem()).contains("something they wait for hangs; reload again in 10 seconds");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("weir-retire"))
+                    .hasSizeBetween(60, 70);
+            assertThat(telemetry.scrape().status()).isEqualTo(200);
         }
     }
 

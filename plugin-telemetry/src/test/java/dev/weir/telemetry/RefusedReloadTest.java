@@ -2,6 +2,7 @@ package dev.weir.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.push.receiver.FaultServer;
 import dev.weir.telemetry.reload.ReloadReport;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,6 +77,26 @@ class RefusedReloadTest {
                             .contains("outcome=\"refused\"")
                             .endsWith(" 1"));
             assertThat(page.value("weir_telemetry_generation_number")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListenerThatIsNarrowedOnItsPort_isRefused_andMovesInTwoReloads() throws Exception {
+        int port = FaultServer.closedPort();
+        String narrow = "prometheus: {enabled: true, listen: '127.0.0.1:" + port + "'}";
+        try (LogLines log = new LogLines();
+                TestTelemetry telemetry =
+                        TestTelemetry.start("prometheus: {enabled: true, listen: '0.0.0.0:" + port + "'}")) {
+            telemetry.calls.add(3);
+
+            assertThat(telemetry.reload(narrow).problem())
+                    .contains("while this process listens on 0.0.0.0:" + port + "; reload with another port first");
+            assertThat(telemetry.scrape().value("weir_test_calls_total")).isEqualTo(3);
+
+            assertThat(telemetry.reload(TestTelemetry.SCRAPED).isOk()).isTrue();
+            assertThat(Eventually.holds(() -> telemetry.reload(narrow).isOk())).isTrue();
+            assertThat(telemetry.scrape().value("weir_test_calls_total")).isEqualTo(3);
+            assertThat(telemetry.plugin.scrapeAddress().orElseThrow().getPort()).isEqualTo(port);
         }
     }
 

@@ -23,7 +23,7 @@ public final class ReloadBenchmarks {
     /** One reload and its peer, measured one after the other. */
     private record Pair(double byHand, double prepare, double activate) {}
 
-    public static void main(String... words) throws IOException {
+    public static void main(String... words) throws IOException, InterruptedException {
         Arguments arguments = Arguments.of(words);
         int warmups = arguments.quick() ? 5 : 500;
         int measured = arguments.quick() ? 5 : 500;
@@ -47,11 +47,21 @@ public final class ReloadBenchmarks {
                 "activate/prepare",
                 of(pairs, pair -> pair.activate() / pair.prepare()).median(),
                 0.05));
+        addPause(report, arguments.quick() ? 1 : 10, arguments.quick() ? 200 : 1_000);
         System.out.print(report);
         if (arguments.isFull()) {
             report.write(RESULTS);
             System.out.println("written to " + RESULTS);
         }
+    }
+
+    private static void addPause(Report report, int slices, long milliseconds) throws InterruptedException {
+        RecordingBesideReloads pause = RecordingBesideReloads.measure(slices, milliseconds);
+        Table table = Table.of("recording 20,000 times a second, from the moment each was due", ">p99.9 µs", "");
+        table.add("record.quiet", decimals(pause.quiet() / 1_000), "without reloads");
+        table.add("record.reloading", decimals(pause.reloading() / 1_000), "while " + pause.reloads() + " reloads ran");
+        report.add(table);
+        report.add(new Bar("pause/millisecond", pause.reloading() / 1_000_000, 1));
     }
 
     private static List<Pair> pairs(int warmups, int measured) {

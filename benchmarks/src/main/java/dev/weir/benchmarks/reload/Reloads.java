@@ -17,6 +17,7 @@ import dev.weir.telemetry.self.OverflowMetrics;
 import dev.weir.telemetry.self.ScrapeMetrics;
 import dev.weir.telemetry.yaml.expansion.Expansion;
 import dev.weir.telemetry.yaml.source.YamlSource;
+import io.opentelemetry.api.metrics.LongCounter;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,6 +59,15 @@ final class Reloads implements AutoCloseable {
         return ConfigDocument.load(YamlSource.of("telemetry.yaml", yaml), Expansion.none(), Host.any())
                 .telemetry()
                 .metrics();
+    }
+
+    /** One of the workload's counters, which all destinations get and views leave alone but for its keys. */
+    LongCounter counter() {
+        return aggregate
+                .get("benchmark")
+                .counterBuilder(Workload.name(Workload.COUNTER))
+                .setUnit("{call}")
+                .build();
     }
 
     /** Reloads the other configuration, which replaces what all three destinations keep. */

@@ -15,6 +15,9 @@ final class Workload {
     static final int INSTRUMENTS = 500;
     static final int VIEWS = 200;
 
+    /** The number of a counter, which has a view. */
+    static final int COUNTER = 9;
+
     private Workload() {}
 
     static String name(int number) {

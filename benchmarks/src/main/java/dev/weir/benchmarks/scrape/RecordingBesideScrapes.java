@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.scrape;
 
+import dev.weir.benchmarks.report.Latencies;
 import dev.weir.benchmarks.report.Sample;
 import java.io.IOException;
 import java.util.ArrayList;

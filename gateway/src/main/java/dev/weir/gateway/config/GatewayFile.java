@@ -2,6 +2,7 @@ package dev.weir.gateway.config;
 
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.HostedDocument;
+import dev.weir.telemetry.reload.ConfigFile;
 import dev.weir.telemetry.yaml.expansion.Expansion;
 import dev.weir.telemetry.yaml.source.YamlSource;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ public final class GatewayFile {
      */
     public static HostedDocument<GatewayConfig> load(Path file) {
         return ConfigDocument.load(YamlSource.of(file), expansion(file), new GatewaySection());
+    }
+
+    /** Reads the file, and follows from then on what it was read from. */
+    public static HostedDocument<GatewayConfig> load(ConfigFile file) {
+        Expansion expansion = file.following(expansion(file.path()));
+        return ConfigDocument.load(YamlSource.of(file.path()), expansion, new GatewaySection());
     }
 
     private static Expansion expansion(Path file) {

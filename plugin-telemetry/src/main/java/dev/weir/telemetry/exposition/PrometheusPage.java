@@ -8,7 +8,6 @@ import dev.weir.telemetry.exposition.label.LabelNames;
 import dev.weir.telemetry.generation.MetricSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A destination's metrics in the formats of Prometheus. Whatever names and values were recorded, each page is valid and
@@ -43,11 +42,11 @@ public final class PrometheusPage implements MetricsPage {
     }
 
     @Override
-    public RenderedPage open(@Nullable String accept) {
+    public Snapshot collect() {
         LabelNames names = new LabelNames();
         Families families = new Families(names, resources, listener);
         List<Family> all = new ArrayList<>(families.group(source.collect()));
         all.addAll(families.group(beside.collect()));
-        return new CollectedPage(AcceptHeader.choose(accept), names, all);
+        return accept -> new CollectedPage(AcceptHeader.choose(accept), names.copy(), all);
     }
 }

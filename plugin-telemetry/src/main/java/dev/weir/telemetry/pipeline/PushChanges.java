@@ -1,6 +1,7 @@
 package dev.weir.telemetry.pipeline;
 
 import dev.weir.telemetry.config.otlp.OtlpConfig;
+import dev.weir.telemetry.config.tls.ClientTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,22 @@ final class PushChanges {
         if (!before.headers().equals(after.headers())) {
             changes.add("sends other headers");
         }
-        if (!before.tls().equals(after.tls())) {
-            changes.add("has other settings of TLS");
+        if (!sameCertificate(before.tls(), after.tls())) {
+            changes.add("has another certificate");
+        }
+        if (!sameTrust(before.tls(), after.tls())) {
+            changes.add("trusts other certificates");
         }
         return changes;
+    }
+
+    private static boolean sameCertificate(ClientTls before, ClientTls after) {
+        return Objects.equals(before.certificate(), after.certificate()) && Objects.equals(before.key(), after.key());
+    }
+
+    private static boolean sameTrust(ClientTls before, ClientTls after) {
+        return Objects.equals(before.authorities(), after.authorities())
+                && Objects.equals(before.domainName(), after.domainName());
     }
 
     private static void add(List<String> changes, String what, Object before, Object after) {

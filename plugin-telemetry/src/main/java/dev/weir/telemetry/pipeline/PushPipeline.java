@@ -138,12 +138,10 @@ public final class PushPipeline implements Pipeline<OtlpConfig> {
         return now == null ? Optional.empty() : now.pusher().sinceLastDelivery();
     }
 
-    /** Pushes what has gathered, now. */
-    public void flush(Duration deadline) {
+    /** Has what has gathered pushed. What it returns waits for that, until the deadline that counts from now. */
+    public Runnable flush(Duration deadline) {
         Running now = running;
-        if (now != null) {
-            now.pusher().pushNow(deadline);
-        }
+        return now == null ? () -> {} : now.pusher().order(deadline)::await;
     }
 
     @Override

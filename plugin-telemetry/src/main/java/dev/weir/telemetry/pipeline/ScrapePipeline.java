@@ -86,8 +86,17 @@ public final class ScrapePipeline implements Pipeline<PrometheusConfig> {
             ScrapeListener listener = ScrapeListener.bind(next.listen(), settings, observers.scrapes());
             return new Listening(new Running(listener, next, chain, page), now == null ? null : now.listener());
         } catch (ScrapeBindException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException(whyNot(e, next, now), e);
         }
+    }
+
+    /** What is bound here can't be given up before the new address is certain, so one port moves in two reloads. */
+    private static String whyNot(ScrapeBindException e, PrometheusConfig next, @Nullable Running now) {
+        return now != null && now.config().listen().overlaps(next.listen())
+                ? "telemetry.exporters.metrics.prometheus.listen: cannot listen on " + next.listen()
+                        + " while this process listens on " + now.config().listen()
+                        + "; reload with another port first, and with this one then"
+                : String.valueOf(e.getMessage());
     }
 
     private MetricsPage page(GenerationChain chain, PrometheusConfig next, @Nullable Running now) {

@@ -32,8 +32,8 @@ final class PushOrder {
     }
 
     /** What came of it, or that it took too long. */
-    PushResult await(Duration deadline) {
-        return Deadline.in(deadline).await(result)
+    PushResult await(Deadline end, Duration deadline) {
+        return end.await(result)
                 ? result.join()
                 : new PushResult.Failed(
                         FailureCause.TIMED_OUT, "the push has not ended after " + Pusher.text(deadline));

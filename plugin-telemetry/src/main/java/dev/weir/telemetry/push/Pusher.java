@@ -41,7 +41,14 @@ public final class Pusher {
 
     /** Pushes now, or as soon as the push under way has ended; returns by the deadline whatever hangs. */
     public PushResult pushNow(Duration deadline) {
-        return schedule.order(new PushOrder(deadline)).await(deadline);
+        return order(deadline).await();
+    }
+
+    /** The same without waiting yet; the deadline counts from now. */
+    public PendingPush order(Duration deadline) {
+        Deadline end = Deadline.in(deadline);
+        PushOrder order = schedule.order(new PushOrder(deadline));
+        return () -> order.await(end, deadline);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.weir.telemetry.yaml.problem.ConfigurationException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,11 +20,15 @@ public final class Reloader {
     /** How long what was replaced may take for its last push and its last scrapes. */
     private static final Duration RETIRING = Duration.ofSeconds(10);
 
+    /** More than file changes can bring about in that time; only calls in a loop get there, while something hangs. */
+    private static final int MOST_RETIRING = 64;
+
     private final Destinations destinations;
     private final DynamicInstruments instruments;
     private final ReloadMetrics metrics;
     private final Executor retiring;
     private final Consumer<ReloadReport> reports;
+    private final AtomicInteger retirements = new AtomicInteger();
     private boolean closed;
 
     public Reloader(
@@ -76,13 +81,32 @@ public final class Reloader {
             instruments.readmitSelectors();
             return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
         }
+        checkRetirements();
         Step step = revised.around(destinations.prepare(document.telemetry().metrics(), revised.revision()));
         Duration prepare = since(start);
         long activation = System.nanoTime();
         step.activate();
         Duration activate = since(activation);
-        retiring.execute(() -> step.retire(RETIRING));
+        retire(step);
         return new ReloadReport(Outcome.APPLIED, plan, document.warnings(), "", prepare, activate);
+    }
+
+    private void checkRetirements() {
+        if (retirements.get() >= MOST_RETIRING) {
+            throw new IllegalArgumentException(MOST_RETIRING + " reloads have not yet ended what they replaced, since"
+                    + " something they wait for hangs; reload again in " + RETIRING.toSeconds() + " seconds");
+        }
+    }
+
+    private void retire(Step step) {
+        retirements.incrementAndGet();
+        retiring.execute(() -> {
+            try {
+                step.retire(RETIRING);
+            } finally {
+                retirements.decrementAndGet();
+            }
+        });
     }
 
     /** What a configuration would change, and nothing else. */

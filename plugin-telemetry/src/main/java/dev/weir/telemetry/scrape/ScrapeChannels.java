@@ -6,6 +6,7 @@ import dev.weir.telemetry.scrape.connection.FirstBytes;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.http.RequestHandler;
 import dev.weir.telemetry.scrape.render.RenderingQueue;
+import dev.weir.telemetry.scrape.render.SharedCollections;
 import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
@@ -22,13 +23,19 @@ final class ScrapeChannels extends ChannelInitializer<SocketChannel> {
     private static final int LONGEST_HEAD = 8 * 1024;
 
     private final Connections connections;
+    private final SharedCollections collections;
     private final RenderingQueue queue;
     private final Supplier<ScrapeSettings> settings;
     private final ScrapeObserver observer;
 
     ScrapeChannels(
-            Connections connections, RenderingQueue queue, Supplier<ScrapeSettings> settings, ScrapeObserver observer) {
+            Connections connections,
+            SharedCollections collections,
+            RenderingQueue queue,
+            Supplier<ScrapeSettings> settings,
+            ScrapeObserver observer) {
         this.connections = connections;
+        this.collections = collections;
         this.queue = queue;
         this.settings = settings;
         this.observer = observer;
@@ -51,6 +58,6 @@ final class ScrapeChannels extends ChannelInitializer<SocketChannel> {
                 .addLast(new HttpServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(LONGEST_LINE)
                         .setMaxHeaderSize(LONGEST_HEAD)))
-                .addLast(new RequestHandler(connection, queue, observer));
+                .addLast(new RequestHandler(connection, collections, queue, observer));
     }
 }

@@ -4,6 +4,7 @@ import dev.weir.telemetry.config.prometheus.ListenAddress;
 import dev.weir.telemetry.scrape.connection.Connections;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.render.RenderingQueue;
+import dev.weir.telemetry.scrape.render.SharedCollections;
 import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -35,6 +36,7 @@ public final class ScrapeListener {
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final RenderingQueue queue;
+    private final SharedCollections collections;
     private final Connections connections;
     private final ScrapeObserver observer;
     private final Channel server;
@@ -53,12 +55,13 @@ public final class ScrapeListener {
                 1, new DefaultThreadFactory("weir-scrape", true), NioIoHandler.newFactory());
         this.loop = group.next();
         this.queue = new RenderingQueue(loop);
+        this.collections = new SharedCollections(loop, queue);
         this.connections = new Connections(this::settings, observer);
         ChannelFuture bound = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.AUTO_READ, false)
-                .childHandler(new ScrapeChannels(connections, queue, this::settings, observer))
+                .childHandler(new ScrapeChannels(connections, collections, queue, this::settings, observer))
                 .bind(listen.ip(), listen.port())
                 .awaitUninterruptibly();
         this.server = bound.channel();
@@ -98,6 +101,7 @@ public final class ScrapeListener {
         settings = next;
         loop.execute(() -> {
             tellIfExposed();
+            collections.renew();
             connections.adopt(next);
         });
     }

@@ -9,6 +9,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,5 +48,47 @@ class ConcurrentScrapesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void oneSnapshot_isWrittenByManyAtOnce_inEveryFormat_asByOneAlone() throws Exception {
+        List<LongPointData> points = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            points.add(point(
+                    i,
+                    Attributes.builder()
+                            .put("a.b", i)
+                            .put("a_b", "x")
+                            .put("k" + i, i)
+                            .build()));
+        }
+        List<MetricData> metrics = List.of(counter("c", points));
+        Snapshot snapshot = new PrometheusPage(() -> metrics, ResourceSelector.ALL, collision -> {}).collect();
+        List<String> formats = List.of("text/plain", Scrape.OPEN_METRICS, Scrape.PROTOBUF, "text/plain");
+        List<Callable<byte[]>> writers = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(SCRAPERS);
+        for (String format : formats) {
+            writers.add(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                return written(snapshot, format);
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(SCRAPERS);
+        try {
+            List<Future<byte[]>> bodies = threads.invokeAll(writers);
+            for (int i = 0; i < formats.size(); i++) {
+                byte[] alone =
+                        Scrape.of(formats.get(i), ResourceSelector.ALL, metrics).body();
+                assertThat(bodies.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static byte[] written(Snapshot snapshot, String accept) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        snapshot.page(accept).writeTo(body);
+        return body.toByteArray();
     }
 }

@@ -2,11 +2,15 @@ package dev.weir.telemetry.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.telemetry.yaml.YamlDocument;
+import dev.weir.telemetry.yaml.expansion.Expansion;
+import dev.weir.telemetry.yaml.source.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +100,63 @@ class ConfigFileTest {
 
         assertThat(missing.hasChanged()).isFalse();
         assertThat(missing.hasChanged()).isTrue();
+    }
+
+    @Test
+    void aFileThatTheLastLoadRead_isFollowed_andOneThatOnlyTheLoadBeforeRead_isNot() throws IOException {
+        Path first = Files.writeString(directory.resolve("first"), "one");
+        Path second = Files.writeString(directory.resolve("second"), "one");
+        load("${file.first}");
+        Files.writeString(first, "other");
+        assertThat(watched.hasChanged()).isFalse();
+        assertThat(watched.hasChanged()).isTrue();
+
+        load("${file.second}");
+        Files.writeString(first, "again");
+        assertThat(watched.hasChanged()).isFalse();
+        assertThat(watched.hasChanged()).isFalse();
+        Files.writeString(second, "other");
+        assertThat(watched.hasChanged()).isFalse();
+        assertThat(watched.hasChanged()).isTrue();
+    }
+
+    @Test
+    void aFileThatALoadMissed_isAChangeWhenItComes() throws IOException {
+        load("${file.late:-none}");
+        Files.writeString(directory.resolve("late"), "here");
+
+        assertThat(watched.hasChanged()).isFalse();
+        assertThat(watched.hasChanged()).isTrue();
+        assertThat(watched.hasChanged()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsWrittenDuringTheLoad_isAChange_sinceItIsLookedAtBeforeItIsRead() throws IOException {
+        Path certificate = Files.writeString(directory.resolve("certificate"), "old");
+        Expansion expansion = watched.following(Expansion.none().withFilesUnder(List.of(directory)));
+        YamlDocument.read(YamlSource.of("telemetry.yaml", "a: ${file.certificate}"), expansion);
+        Files.writeString(certificate, "renewed");
+
+        assertThat(watched.hasChanged()).isFalse();
+        assertThat(watched.hasChanged()).isTrue();
+    }
+
+    @Test
+    void twoFilesThatChangeTogether_areOneChange_onceBothAreAtRest() throws IOException {
+        Path certificate = Files.writeString(directory.resolve("certificate"), "one");
+        Path key = Files.writeString(directory.resolve("key"), "one");
+        load("[ '${file.certificate}', '${file.key}' ]");
+        Files.writeString(certificate, "other");
+        assertThat(watched.hasChanged()).isFalse();
+        Files.writeString(key, "other");
+        assertThat(watched.hasChanged()).isFalse();
+
+        assertThat(watched.hasChanged()).isTrue();
+        assertThat(watched.hasChanged()).isFalse();
+    }
+
+    private void load(String value) {
+        Expansion expansion = watched.following(Expansion.none().withFilesUnder(List.of(directory)));
+        YamlDocument.read(YamlSource.of("telemetry.yaml", "a: " + value), expansion);
     }
 }

@@ -117,9 +117,9 @@ class AuthenticationTest {
 
     private TestListener listening(Authentication authentication) throws IOException {
         return TestListener.with(TestListener.settings(
-                accept -> {
+                () -> {
                     collections.incrementAndGet();
-                    return Pages.of("x").open(accept);
+                    return Pages.of("x").collect();
                 },
                 TestListener.PATIENT,
                 authentication,

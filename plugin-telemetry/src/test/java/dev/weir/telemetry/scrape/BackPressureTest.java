@@ -54,7 +54,7 @@ class BackPressureTest {
     void readerThatDisappears_whileThePageIsCollected_isToldAtOnce() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        MetricsPage slow = accept -> {
+        MetricsPage slow = () -> {
             begun.countDown();
             Pages.await(never);
             throw new AssertionError("the test has ended before");

@@ -18,7 +18,7 @@ class BrokenPagesTest {
     void pageThatCannotBeOpened_isAnsweredWith500_andTold() throws Exception {
         RuntimeException broken = new IllegalStateException("canary");
 
-        assertThat(scrapeFailing(accept -> {
+        assertThat(scrapeFailing(() -> {
                     throw broken;
                 }))
                 .isSameAs(broken);
@@ -28,7 +28,7 @@ class BrokenPagesTest {
     void error_isToldLikeAnyOther() throws Exception {
         Error broken = new StackOverflowError("canary");
 
-        assertThat(scrapeFailing(accept -> {
+        assertThat(scrapeFailing(() -> {
                     throw broken;
                 }))
                 .isSameAs(broken);
@@ -48,7 +48,7 @@ class BrokenPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain\r\nSet-Cookie: canary", "text/plain\u0000canary"})
     void contentTypeThatIsNoHeader_isAnsweredWith500(String contentType) throws Exception {
-        assertThat(scrapeFailing(accept -> Pages.page(contentType, out -> out.write('x'))))
+        assertThat(scrapeFailing(() -> accept -> Pages.page(contentType, out -> out.write('x'))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

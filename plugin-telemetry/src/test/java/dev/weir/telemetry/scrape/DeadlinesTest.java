@@ -71,9 +71,9 @@ class DeadlinesTest {
 
     @Test
     void pageThatTakesTooLong_isAnsweredWith503() throws Exception {
-        MetricsPage slow = accept -> {
+        MetricsPage slow = () -> {
             Pages.await(never);
-            return PAGE.open(accept);
+            return PAGE.collect();
         };
         try (TestListener listener = listening(slow, HASTY_SCRAPE);
                 RawConnection connection = listener.connect()) {

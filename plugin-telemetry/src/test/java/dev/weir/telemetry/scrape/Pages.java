@@ -24,7 +24,7 @@ final class Pages {
     }
 
     static MetricsPage of(Body body) {
-        return accept -> page(TEXT, body);
+        return () -> accept -> page(TEXT, body);
     }
 
     /** A page of this many bytes, each line of which is a sample. */

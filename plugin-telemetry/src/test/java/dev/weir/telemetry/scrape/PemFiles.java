@@ -59,6 +59,14 @@ public final class PemFiles {
         return (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
     }
 
+    /** Whose certificate is shown to a new connection. */
+    public static String nameOfServer(int port) throws IOException, GeneralSecurityException {
+        try (SSLSocket socket = client(null, port)) {
+            socket.startHandshake();
+            return nameOfServer(socket);
+        }
+    }
+
     static String nameOfServer(SSLSocket socket) throws IOException {
         Certificate certificate = socket.getSession().getPeerCertificates()[0];
         return ((X509Certificate) certificate).getSubjectX500Principal().getName();

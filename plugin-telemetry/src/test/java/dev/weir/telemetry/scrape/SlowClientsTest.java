@@ -110,7 +110,7 @@ class SlowClientsTest {
     @Test
     void addressWhosePagesHang_leavesAThreadToOthers() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        MetricsPage hanging = accept -> {
+        MetricsPage hanging = () -> accept -> {
             if ("text/hang".equals(accept)) {
                 Pages.await(never);
             }

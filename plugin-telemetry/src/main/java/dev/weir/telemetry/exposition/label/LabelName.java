@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 public final class LabelName {
     private final String text;
     private final byte[] ascii;
+
+    // Never unset. Whoever sees it late has contended it himself where it matters to his series, so no fence is needed.
     private boolean isContended;
 
     LabelName(String text) {

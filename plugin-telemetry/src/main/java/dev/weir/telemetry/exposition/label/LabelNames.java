@@ -10,6 +10,14 @@ public final class LabelNames {
     private final Map<AttributeKey<?>, LabelName> byKey = new HashMap<>();
     private final Map<String, LabelName> byText = new HashMap<>();
 
+    /** The same names, for a writer of its own: what one writer adds, no other sees. */
+    public LabelNames copy() {
+        LabelNames copy = new LabelNames();
+        copy.byKey.putAll(byKey);
+        copy.byText.putAll(byText);
+        return copy;
+    }
+
     /** The label that an attribute becomes; contended from the moment a second attribute becomes the same. */
     LabelName of(AttributeKey<?> key) {
         LabelName known = byKey.get(key);

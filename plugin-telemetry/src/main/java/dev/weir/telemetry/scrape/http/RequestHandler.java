@@ -4,6 +4,7 @@ import dev.weir.telemetry.scrape.connection.Connection;
 import dev.weir.telemetry.scrape.event.DropReason;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.render.RenderingQueue;
+import dev.weir.telemetry.scrape.render.SharedCollections;
 import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -23,14 +24,17 @@ public final class RequestHandler extends ChannelInboundHandlerAdapter {
     private static final int MOST_PIPELINED = 8;
 
     private final Connection connection;
+    private final SharedCollections collections;
     private final RenderingQueue queue;
     private final ScrapeObserver observer;
     private final Deque<HttpRequest> waiting = new ArrayDeque<>();
     private boolean isBusy;
     private boolean isDone;
 
-    public RequestHandler(Connection connection, RenderingQueue queue, ScrapeObserver observer) {
+    public RequestHandler(
+            Connection connection, SharedCollections collections, RenderingQueue queue, ScrapeObserver observer) {
         this.connection = connection;
+        this.collections = collections;
         this.queue = queue;
         this.observer = observer;
     }
@@ -84,7 +88,7 @@ public final class RequestHandler extends ChannelInboundHandlerAdapter {
         HttpResponseStatus refusal = RequestCheck.refusal(request, settings);
         if (refusal == null) {
             ScrapeRequest scrape = ScrapeRequest.of(request, connection.isLast());
-            new Scrape(connection, scrape, settings.page(), queue, observer, this::answered).begin();
+            new Scrape(connection, scrape, settings, collections, queue, observer, this::answered).begin();
             return;
         }
         observer.refused(connection.client(), refusal.code());

@@ -1,15 +1,20 @@
 package dev.weir.telemetry.scrape.http;
 
-import dev.weir.telemetry.exposition.MetricsPage;
+import static java.util.Objects.requireNonNull;
+
 import dev.weir.telemetry.exposition.RenderedPage;
+import dev.weir.telemetry.exposition.Snapshot;
 import dev.weir.telemetry.scrape.connection.Connection;
 import dev.weir.telemetry.scrape.connection.Transfer;
 import dev.weir.telemetry.scrape.event.ScrapeObserver;
 import dev.weir.telemetry.scrape.event.ScrapeOutcome;
+import dev.weir.telemetry.scrape.render.Asker;
 import dev.weir.telemetry.scrape.render.GzipStream;
 import dev.weir.telemetry.scrape.render.Rendering;
 import dev.weir.telemetry.scrape.render.RenderingQueue;
 import dev.weir.telemetry.scrape.render.ResponseStream;
+import dev.weir.telemetry.scrape.render.SharedCollections;
+import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -20,13 +25,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for the page and its answer. It is rendered on one thread and ended on the event loop, once, by whatever comes
+ * One request for the page and its answer. It is collected, alone or with others, rendered on one thread, and ended on the event loop, once, by whatever comes
  * first; what has been sent by then decides whether an ending is an error's answer or a connection broken off.
  */
-final class Scrape implements Transfer, Rendering {
+final class Scrape implements Transfer, Asker, Rendering {
     private final Connection connection;
     private final ScrapeRequest request;
-    private final MetricsPage page;
+    private final ScrapeSettings settings;
+    private final SharedCollections collections;
     private final RenderingQueue queue;
     private final ScrapeObserver observer;
     private final Consumer<Boolean> whenServed;
@@ -38,17 +44,22 @@ final class Scrape implements Transfer, Rendering {
     private volatile String contentType = "";
     private boolean isOver;
 
+    // Set before the rendering thread gets it, and let go when it is written.
+    private @Nullable Snapshot snapshot;
+
     /** A scrape that has not begun; {@code whenServed} is told whether the connection may be kept. */
     Scrape(
             Connection connection,
             ScrapeRequest request,
-            MetricsPage page,
+            ScrapeSettings settings,
+            SharedCollections collections,
             RenderingQueue queue,
             ScrapeObserver observer,
             Consumer<Boolean> whenServed) {
         this.connection = connection;
         this.request = request;
-        this.page = page;
+        this.settings = settings;
+        this.collections = collections;
         this.queue = queue;
         this.observer = observer;
         this.whenServed = whenServed;
@@ -57,7 +68,23 @@ final class Scrape implements Transfer, Rendering {
 
     void begin() {
         connection.awaits(this);
+        collections.ask(settings.page(), settings.limits().scrapeTimeout(), this);
+    }
+
+    @Override
+    public Object scraper() {
+        return connection;
+    }
+
+    @Override
+    public void collected(Snapshot collected) {
+        snapshot = collected;
         queue.add(this);
+    }
+
+    @Override
+    public void hangs() {
+        expire();
     }
 
     @Override
@@ -68,15 +95,16 @@ final class Scrape implements Transfer, Rendering {
     @Override
     public void render() {
         try {
-            RenderedPage rendered = page.open(request.accept());
+            RenderedPage rendered = requireNonNull(snapshot).page(request.accept());
             contentType = rendered.contentType();
             if (!request.isHead()) {
                 write(rendered);
             }
             body.finish(taken -> over(taken.isSuccess() ? ScrapeOutcome.SERVED : ScrapeOutcome.CLIENT_GONE, null));
         } catch (Throwable e) {
-            failed(e);
+            broke(e);
         } finally {
+            snapshot = null;
             body.abandon();
         }
     }
@@ -129,7 +157,12 @@ final class Scrape implements Transfer, Rendering {
         connection.channel().write(head).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 
-    private void failed(Throwable cause) {
+    @Override
+    public void failed(Throwable cause) {
+        over(ScrapeOutcome.PAGE_FAILED, cause);
+    }
+
+    private void broke(Throwable cause) {
         boolean isGone = cause instanceof Exception && body.isBroken();
         queue.tell(() -> over(isGone ? ScrapeOutcome.CLIENT_GONE : ScrapeOutcome.PAGE_FAILED, isGone ? null : cause));
         if (cause instanceof OutOfMemoryError fatal) {
@@ -142,6 +175,7 @@ final class Scrape implements Transfer, Rendering {
             return;
         }
         isOver = true;
+        collections.remove(this);
         queue.remove(this);
         observer.scraped(outcome, System.nanoTime() - began, body.bytes(), cause);
         if (outcome == ScrapeOutcome.SERVED) {

@@ -2,6 +2,7 @@ package dev.weir.telemetry.scrape.settings;
 
 import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
+import dev.weir.telemetry.config.tls.KeyOfCertificate;
 import dev.weir.telemetry.config.tls.ServerTls;
 import dev.weir.telemetry.yaml.value.Secret;
 import io.netty.handler.ssl.ClientAuth;
@@ -26,7 +27,7 @@ public final class TlsContext {
      */
     public static SslContext ofServer(ServerTls tls, String place) {
         X509Certificate[] chain = tls.certificateChain().all().toArray(X509Certificate[]::new);
-        PrivateKey key = KeyOfCertificate.read(place + ".key", tls.key(), chain[0].getPublicKey());
+        PrivateKey key = KeyOfCertificate.read(place + ".key", "certificate_chain", tls.key(), chain[0].getPublicKey());
         SslContextBuilder builder = SslContextBuilder.forServer(key, chain)
                 .sslProvider(SslProvider.JDK)
                 .protocols(PROTOCOLS);
@@ -57,7 +58,7 @@ public final class TlsContext {
         Secret key = tls.key();
         if (certificate != null && key != null) {
             X509Certificate[] chain = certificate.all().toArray(X509Certificate[]::new);
-            builder.keyManager(KeyOfCertificate.read(place + ".key", key, chain[0].getPublicKey()), chain);
+            builder.keyManager(KeyOfCertificate.read(place + ".key", "cert", key, chain[0].getPublicKey()), chain);
         }
         return build(builder, place);
     }

@@ -4,6 +4,7 @@ import dev.weir.telemetry.yaml.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * at the end of a file are left out.
  */
 public final class Expansion {
-    private static final Expansion NONE = new Expansion(name -> null, List.of());
+    private static final Expansion NONE = new Expansion(name -> null, List.of(), file -> {});
 
     private final Function<String, @Nullable String> environment;
     private final List<Path> directories;
+    private final Consumer<Path> files;
 
-    private Expansion(Function<String, @Nullable String> environment, List<Path> directories) {
+    private Expansion(Function<String, @Nullable String> environment, List<Path> directories, Consumer<Path> files) {
         this.environment = environment;
         this.directories = directories;
+        this.files = files;
     }
 
     /** An expansion that knows no variable and no file, so that only defaults expand. */
@@ -39,17 +42,22 @@ public final class Expansion {
      * may not see, and with no files.
      */
     public static Expansion of(Function<String, @Nullable String> environment) {
-        return new Expansion(environment, List.of());
+        return new Expansion(environment, List.of(), file -> {});
     }
 
     /** The same variables, and all files that are really under one of the directories. */
     public Expansion withFilesUnder(List<Path> openDirectories) {
-        return new Expansion(environment, List.copyOf(openDirectories));
+        return new Expansion(environment, List.copyOf(openDirectories), files);
+    }
+
+    /** The same, which tells the listener of each place where it looks for a file, just before, whether one is there or not. */
+    public Expansion tellingFiles(Consumer<Path> listener) {
+        return new Expansion(environment, directories, listener);
     }
 
     /** Starts to expand one document, whose expanded text is bounded as a whole. */
     public ExpansionPass start(Problems problems) {
-        return new ExpansionPass(this, new OpenFiles(directories), problems);
+        return new ExpansionPass(this, new OpenFiles(directories, files), problems);
     }
 
     /** The look-up of environment variables. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -23,9 +24,12 @@ final class OpenFiles {
     private static final int MOST_FILES = 100;
 
     private final List<Path> directories;
+    private final Consumer<Path> listener;
     private final Map<String, Finding> known = new HashMap<>();
 
-    OpenFiles(List<Path> directories) {
+    /** Looks under these directories, and tells the listener where, just before. */
+    OpenFiles(List<Path> directories, Consumer<Path> listener) {
+        this.listener = listener;
         this.directories = directories.stream()
                 .map(directory -> directory.toAbsolutePath().normalize())
                 .toList();
@@ -62,6 +66,7 @@ final class OpenFiles {
             Path file = directory.resolve(written).normalize();
             if (file.startsWith(directory) || file.startsWith(realPath(directory))) {
                 couldBeInside = true;
+                listener.accept(file);
                 if (Files.exists(file)) {
                     return read(directory, file.toRealPath());
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class OpenFilesTest {
     void openOneDirectory() throws IOException {
         open = Files.createDirectory(folder.resolve("open"));
         Files.writeString(folder.resolve("outside"), "canary");
-        files = new OpenFiles(List.of(open));
+        files = new OpenFiles(List.of(open), file -> {});
     }
 
     @Test
@@ -31,6 +32,20 @@ class OpenFilesTest {
         assertThat(files.read("token")).isEqualTo(new Finding.Text("abc"));
         assertThat(files.read(file.toString())).isEqualTo(new Finding.Text("abc"));
         assertThat(files.read("./x/../token")).isEqualTo(new Finding.Text("abc"));
+    }
+
+    @Test
+    void read_tellsWhereItLooks_beforeItReads_andWhetherAnythingIsThereOrNot() throws IOException {
+        Path second = Files.createDirectory(folder.resolve("second"));
+        List<Path> told = new ArrayList<>();
+        OpenFiles telling = new OpenFiles(List.of(open, second), told::add);
+        telling.read("none");
+        Files.writeString(open.resolve("token"), "abc");
+        telling.read("token");
+        telling.read("token");
+        telling.read("../outside");
+
+        assertThat(told).containsExactly(open.resolve("none"), second.resolve("none"), open.resolve("token"));
     }
 
     @Test
@@ -52,8 +67,9 @@ class OpenFilesTest {
         Path second = Files.createDirectory(folder.resolve("second"));
         Files.writeString(second.resolve("token"), "abc");
 
-        assertThat(new OpenFiles(List.of(open, second)).read("token")).isEqualTo(new Finding.Text("abc"));
-        assertThat(new OpenFiles(List.of(open, second))
+        assertThat(new OpenFiles(List.of(open, second), file -> {}).read("token"))
+                .isEqualTo(new Finding.Text("abc"));
+        assertThat(new OpenFiles(List.of(open, second), file -> {})
                         .read(second.resolve("none").toString()))
                 .isInstanceOf(Finding.Missing.class);
     }
@@ -61,7 +77,7 @@ class OpenFilesTest {
     @Test
     void read_saysMissing_whenThereIsNoFile() {
         assertThat(files.read("none")).isInstanceOf(Finding.Missing.class);
-        assertThat(new OpenFiles(List.of(folder.resolve("no-directory"))).read("none"))
+        assertThat(new OpenFiles(List.of(folder.resolve("no-directory")), file -> {}).read("none"))
                 .isInstanceOf(Finding.Missing.class);
     }
 
@@ -96,7 +112,7 @@ class OpenFilesTest {
     void read_worksWhenTheDirectoryIsALinkItself() throws IOException {
         Path real = Files.writeString(open.resolve("token"), "abc").toRealPath();
         Path link = Files.createSymbolicLink(folder.resolve("link"), open);
-        OpenFiles linked = new OpenFiles(List.of(link));
+        OpenFiles linked = new OpenFiles(List.of(link), file -> {});
 
         assertThat(linked.read("token")).isEqualTo(new Finding.Text("abc"));
         assertThat(linked.read(real.toString())).isEqualTo(new Finding.Text("abc"));

@@ -2,9 +2,11 @@ package dev.weir.telemetry.push.otlp.tls;
 
 import dev.weir.telemetry.config.tls.Certificates;
 import dev.weir.telemetry.config.tls.ClientTls;
+import dev.weir.telemetry.config.tls.KeyOfCertificate;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
@@ -63,12 +65,10 @@ public record TrustedSockets(SSLSocketFactory factory, X509TrustManager trust, C
         if (tls.certificate() == null || tls.key() == null) {
             return null;
         }
+        X509Certificate[] chain = tls.certificate().all().toArray(X509Certificate[]::new);
+        PrivateKey key = KeyOfCertificate.read("the client's \"key\"", "cert", tls.key(), chain[0].getPublicKey());
         KeyStore store = emptyStore();
-        store.setKeyEntry(
-                "client",
-                PrivateKeys.ofPem(tls.key()),
-                NO_PASSWORD,
-                tls.certificate().all().toArray(X509Certificate[]::new));
+        store.setKeyEntry("client", key, NO_PASSWORD, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, NO_PASSWORD);
         for (KeyManager manager : factory.getKeyManagers()) {

@@ -1,4 +1,4 @@
-package dev.weir.telemetry.scrape.settings;
+package dev.weir.telemetry.config.tls;
 
 import dev.weir.telemetry.yaml.value.Secret;
 import java.security.GeneralSecurityException;
@@ -12,9 +12,9 @@ import java.util.Map;
 
 /**
  * Reads a private key in the one form that the platform knows, and proves that it is the one of a certificate: TLS would
- * only find out with the first scraper. No message repeats any of a key.
+ * only find out with the first connection. No message repeats any of a key.
  */
-final class KeyOfCertificate {
+public final class KeyOfCertificate {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
     private static final Map<String, String> SIGNATURES =
@@ -22,8 +22,14 @@ final class KeyOfCertificate {
 
     private KeyOfCertificate() {}
 
-    /** Reads the key, or throws an {@link IllegalArgumentException} that says what is wrong at {@code place}. */
-    static PrivateKey read(String place, Secret pem, PublicKey certified) {
+    /**
+     * Reads the key of a certificate.
+     *
+     * @param place where the key is written, for messages
+     * @param certificates the name of what holds the certificate, for messages
+     * @throws IllegalArgumentException that says what is wrong with it
+     */
+    public static PrivateKey read(String place, String certificates, Secret pem, PublicKey certified) {
         String text = pem.reveal();
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END, Math.max(begin, 0));
@@ -40,9 +46,9 @@ final class KeyOfCertificate {
                 return key;
             }
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(notTheKey(place), e);
+            throw new IllegalArgumentException(notTheKey(place, certificates), e);
         }
-        throw new IllegalArgumentException(notTheKey(place));
+        throw new IllegalArgumentException(notTheKey(place, certificates));
     }
 
     private static boolean belongTogether(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
@@ -57,8 +63,8 @@ final class KeyOfCertificate {
         return signature.verify(signed);
     }
 
-    private static String notTheKey(String place) {
-        return place + ": this is not the key of the first certificate in \"certificate_chain\"; write the two that"
-                + " were made together, and the server's own certificate first";
+    private static String notTheKey(String place, String certificates) {
+        return place + ": this is not the key of the first certificate in \"" + certificates
+                + "\"; write the two that were made together, and the certificate of its own first";
     }
 }

@@ -1,20 +1,20 @@
-package dev.weir.benchmarks.scrape;
+package dev.weir.benchmarks.report;
 
 /** How often something took how long, to about one part in a hundred. Memory is constant. Not thread-safe. */
-final class Latencies {
+public final class Latencies {
     private static final int STEPS_OF_A_DOUBLING = 64;
     private static final int STEP_BITS = 6;
 
     private final long[] counts = new long[STEPS_OF_A_DOUBLING * Long.SIZE];
     private long total;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         counts[step(Math.max(0, nanos))]++;
         total++;
     }
 
     /** The upper end of the step that holds this share of all values; not a number if there are none. */
-    double quantile(double share) {
+    public double quantile(double share) {
         long wanted = Math.max(1, (long) Math.ceil(share * total));
         long seen = 0;
         for (int step = 0; step < counts.length; step++) {

@@ -1,4 +1,4 @@
-package dev.weir.benchmarks.scrape;
+package dev.weir.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
