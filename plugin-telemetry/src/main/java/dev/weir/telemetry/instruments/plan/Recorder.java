@@ -16,7 +16,7 @@ interface Recorder {
 
     void record(double number, Attributes attributes, Context context);
 
-    /** Builds the instrument. What it can't sum up, it leaves out: infinities, and in counters what is negative. */
+    /** Builds the instrument. What it can't sum up, it leaves out: infinities, and what is negative. */
     static Recorder of(Meter meter, InstrumentConfig<?> config) {
         if (config.kind() == InstrumentKind.UP_DOWN_COUNTER) {
             LongUpDownCounter counter = meter.upDownCounterBuilder(config.name())
@@ -39,7 +39,7 @@ interface Recorder {
         }
         DoubleHistogram histogram = builder.build();
         return (number, attributes, context) -> {
-            if (Double.isFinite(number)) {
+            if (number >= 0 && Double.isFinite(number)) {
                 histogram.record(number, attributes, context);
             }
         };

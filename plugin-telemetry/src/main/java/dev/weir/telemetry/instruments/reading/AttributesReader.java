@@ -50,7 +50,7 @@ record AttributesReader<V extends StageView>(
         for (StandardAttribute<V> attribute : vocabulary.standard()) {
             standard(attributes, attribute, chosen, reach);
         }
-        boolean baggage = vocabulary.baggage() && attributes.flag(BAGGAGE).orElse(false);
+        boolean baggage = vocabulary.baggage() && baggage(attributes, chosen, reach);
         if (vocabulary.free()) {
             chosen.addAll(
                     attributes.others(value -> other(attributes, value, reach)).values());
@@ -84,6 +84,16 @@ record AttributesReader<V extends StageView>(
         if (!value.isEmpty() && chosen.size() > before) {
             warnInVain(attributes, value, chosen.get(before).selector(), reach);
         }
+    }
+
+    /** Whether all entries are asked for. A selector under this name is an attribute like any other. */
+    private boolean baggage(MappingReader attributes, List<AttributeConfig<V>> chosen, Reach reach) {
+        ValueReader value = attributes.at(BAGGAGE);
+        if (vocabulary.free() && value.node().orElse(null) instanceof YamlMapping) {
+            chosen.add(other(attributes, value, reach).required());
+            return false;
+        }
+        return value.flag().orElse(false);
     }
 
     private Setting<AttributeConfig<V>> other(MappingReader attributes, ValueReader value, Reach reach) {

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.scenario.script;
 
 import dev.weir.selectors.stage.ConnectorView;
+import dev.weir.selectors.stage.StageError;
 import dev.weir.selectors.stage.connector.ConnectorRequest;
 import dev.weir.selectors.stage.connector.ConnectorResponse;
 import dev.weir.selectors.stage.connector.MappingProblem;
@@ -28,6 +29,11 @@ final class ConnectorEvents {
         fields.string("body").required();
         ConnectorResponse response = new ConnectorResponse(Fields.response(fields), null, false, problems(fields));
         return request -> request.connector().response(view -> view.with(response));
+    }
+
+    static ScenarioEvent error(MappingReader fields) {
+        StageError error = new StageError(fields.string("error").required());
+        return request -> request.connector().error(view -> view.with(error));
     }
 
     private static List<MappingProblem> problems(MappingReader fields) {

@@ -63,8 +63,10 @@ public final class ScriptReader {
         events.put("graphql_response", SupergraphEvents::payload);
         events.put("subgraph_request", SubgraphEvents::request);
         events.put("subgraph_response", SubgraphEvents::response);
+        events.put("subgraph_error", SubgraphEvents::error);
         events.put("connector_request", ConnectorEvents::request);
         events.put("connector_response", ConnectorEvents::response);
+        events.put("connector_error", ConnectorEvents::error);
         events.put("response_field", FieldEvents::field);
         return events;
     }

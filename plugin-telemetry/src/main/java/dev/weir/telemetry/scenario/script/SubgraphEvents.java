@@ -5,6 +5,7 @@ import dev.weir.selectors.jsonpath.json.JsonNode;
 import dev.weir.selectors.jsonpath.json.JsonNull;
 import dev.weir.selectors.jsonpath.json.JsonObject;
 import dev.weir.selectors.jsonpath.json.JsonString;
+import dev.weir.selectors.stage.StageError;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.graphql.GraphqlRequest;
 import dev.weir.selectors.stage.graphql.GraphqlResponse;
@@ -63,6 +64,11 @@ final class SubgraphEvents {
         return request -> request.subgraph()
                 .response(view -> view.with(new SubgraphResponse(
                         subgraph, http, graphql, request.subgraphRequestBytes(), Fields.bytes(body), null)));
+    }
+
+    static ScenarioEvent error(MappingReader fields) {
+        StageError error = new StageError(fields.string("error").required());
+        return request -> request.subgraph().error(view -> view.with(error));
     }
 
     private static void addUnlessEmpty(JsonObject.Builder members, String name, JsonObject value) {
