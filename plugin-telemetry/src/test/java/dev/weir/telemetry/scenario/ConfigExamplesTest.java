@@ -22,23 +22,26 @@ class ConfigExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> anExample_loadsWithoutAWarning() throws IOException {
-        return examples().stream().map(example -> DynamicTest.dynamicTest(example.toString(), () -> {
-            ConfigDocument document = ConfigDocument.load(configuration(example), Expansion.none(), Host.any());
+        return examples().stream()
+                .map(example -> DynamicTest.dynamicTest(example.toString(), () -> {
+                    ConfigDocument document = ConfigDocument.load(configuration(example), Expansion.none(), Host.any());
 
-            assertThat(document.warnings()).isEmpty();
-        }));
+                    assertThat(document.warnings()).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> anExample_comesToWhatItShows() throws IOException {
-        return examples().stream().map(example -> DynamicTest.dynamicTest(example.toString(), () -> {
-            Scenario scenario = Scenario.read(configuration(example), YamlSource.of(example.resolve(SCRIPT)));
-            Path expected = example.resolve("expected.snap");
+        return examples().stream()
+                .map(example -> DynamicTest.dynamicTest(example.toString(), () -> {
+                    Scenario scenario = Scenario.read(configuration(example), YamlSource.of(example.resolve(SCRIPT)));
+                    Path expected = example.resolve("expected.snap");
 
-            assertThat(SnapshotDiff.between(
-                            SnapshotReader.read(expected.toString(), Files.readString(expected)), scenario.run()))
-                    .isEmpty();
-        }));
+                    assertThat(SnapshotDiff.between(
+                                    SnapshotReader.read(expected.toString(), Files.readString(expected)),
+                                    scenario.run()))
+                            .isEmpty();
+                }));
     }
 
     private static List<Path> examples() throws IOException {

@@ -19,7 +19,9 @@ class RandomScenarioTest {
             YamlSource script = YamlSource.of("script.yaml", scenarios.script());
             try {
                 Scenario scenario = Scenario.read(YamlSource.of("random.yaml", configuration), script);
-                assertThatCode(scenario::run).as("seed %s%n%s", seed, configuration).doesNotThrowAnyException();
+                assertThatCode(scenario::run)
+                        .as("seed %s%n%s", seed, configuration)
+                        .doesNotThrowAnyException();
                 played++;
             } catch (ConfigurationException e) {
                 assertThat(e).as("seed %s", seed).message().containsPattern("random\\.yaml:\\d+:\\d+ ");

@@ -28,7 +28,8 @@ final class RandomScenarios {
             "connector_request: {subgraph_name: s, source_name: c, http_method: GET, url_template: /, uri: /}",
             "response_field: {typed_value: {list: {type_name: Q, field_name: n, field_type: N, values: []}}}");
     private static final Map<String, List<String>> FOLLOWING = Map.of(
-            "router", List.of("router_response: {status: 599, body: \"\"}", "router_error: {error: a}"),
+            "router",
+            List.of("router_response: {status: 599, body: \"\"}", "router_error: {error: a}"),
             "supergraph",
             List.of(
                     "graphql_response: {data: {n: [1, a]}, errors: [{message: m}]}",
@@ -36,7 +37,8 @@ final class RandomScenarios {
                     "supergraph_error: {error: a}"),
             "subgraph",
             List.of("subgraph_response: {status: 200, errors: [{message: m}]}", "subgraph_error: {error: a}"),
-            "connector", List.of("connector_response: {status: 700, body: \"\"}", "connector_error: {error: a}"));
+            "connector",
+            List.of("connector_response: {status: 700, body: \"\"}", "connector_error: {error: a}"));
 
     private final Random random;
 
@@ -46,7 +48,8 @@ final class RandomScenarios {
 
     String configuration() {
         StringBuilder file = new StringBuilder("telemetry:\n  instrumentation:\n    instruments:\n");
-        file.append("      default_requirement_level: ").append(pick(List.of("none", "required", "recommended", "most")));
+        file.append("      default_requirement_level: ")
+                .append(pick(List.of("none", "required", "recommended", "most")));
         String stage = pick(STAGES);
         file.append("\n      ").append(stage).append(":");
         for (int i = 0; i < 2; i++) {
@@ -83,8 +86,9 @@ final class RandomScenarios {
         return switch (random.nextInt(depth > 0 ? 7 : 4)) {
             case 0 -> "\"true\"";
             case 1 -> "{exists: " + selector(stage) + "}";
-            case 2, 3 -> "{" + pick(List.of("eq", "gt", "gte", "lt", "lte")) + ": [" + selector(stage) + ", "
-                    + pick(LITERALS) + "]}";
+            case 2, 3 ->
+                "{" + pick(List.of("eq", "gt", "gte", "lt", "lte")) + ": [" + selector(stage) + ", " + pick(LITERALS)
+                        + "]}";
             case 4 -> "{not: " + condition(stage, depth - 1) + "}";
             case 5 -> "{all: [" + condition(stage, depth - 1) + ", " + condition(stage, depth - 1) + "]}";
             default -> "{any: [" + condition(stage, depth - 1) + ", " + condition(stage, depth - 1) + "]}";

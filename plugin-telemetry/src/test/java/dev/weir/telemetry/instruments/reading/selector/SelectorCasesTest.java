@@ -26,12 +26,16 @@ class SelectorCasesTest {
     private static final List<String> ONE_RESPONSE = List.of("request", "response", "error");
 
     private static final Map<String, List<String>> EVENTS = Map.of(
-            "router", events("router", ONE_RESPONSE),
+            "router",
+            events("router", ONE_RESPONSE),
             "supergraph",
             List.of("supergraph_request", "graphql_response", "supergraph_response", "supergraph_error"),
-            "subgraph", events("subgraph", ONE_RESPONSE),
-            "connector", events("connector", ONE_RESPONSE),
-            "graphql", List.of("response_field"));
+            "subgraph",
+            events("subgraph", ONE_RESPONSE),
+            "connector",
+            events("connector", ONE_RESPONSE),
+            "graphql",
+            List.of("response_field"));
 
     @TestFactory
     Stream<DynamicTest> eachSelector_hasACase_inEachPhaseOfItsStage() throws IOException, URISyntaxException {
@@ -41,8 +45,8 @@ class SelectorCasesTest {
         }
         return vocabulary().entrySet().stream()
                 .flatMap(stage -> stage.getValue().stream()
-                        .flatMap(selector -> phases(
-                                stage.getKey(), selector, cases.getOrDefault(stage.getKey(), List.of()))));
+                        .flatMap(selector ->
+                                phases(stage.getKey(), selector, cases.getOrDefault(stage.getKey(), List.of()))));
     }
 
     private static Stream<DynamicTest> phases(String stage, String selector, List<Path> cases) {
