@@ -101,7 +101,7 @@ class GatewayProcessTest {
 
     @Test
     void listenerThatIsTaken_changesNothing_notEvenTheTelemetry() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 GatewayProcess process = start(to(one))) {
             InetSocketAddress scraped = process.scrapeAddress().orElseThrow();
             write(to(other).replace("127.0.0.1:0'", "127.0.0.1:" + taken.getLocalPort() + "'"));

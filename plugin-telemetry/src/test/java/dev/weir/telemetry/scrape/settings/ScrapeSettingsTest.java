@@ -52,7 +52,7 @@ class ScrapeSettingsTest {
                         tls,
                         plain.authentication(),
                         plain.limits()),
-                accept -> {
+                () -> {
                     throw new AssertionError("nobody asks for the page");
                 });
     }
