@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.http.HttpVersion;
 import dev.weir.selectors.stage.http.RequestTarget;
 import dev.weir.selectors.stage.http.RouterRequest;
 import dev.weir.selectors.stage.http.RouterResponse;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ public class Traffic {
 
     private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE"};
     private static final int[] STATUSES = {200, 204, 404, 503};
-    private static final InetSocketAddress LOCAL = new InetSocketAddress("127.0.0.1", 8080);
-    private static final InetSocketAddress PEER = new InetSocketAddress("127.0.0.1", 50_000);
+    private static final InetSocketAddress LOCAL = new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080);
+    private static final InetSocketAddress PEER = new InetSocketAddress(InetAddress.getLoopbackAddress(), 50_000);
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private int index;
