@@ -1,8 +1,7 @@
 package dev.weir.metrics.aggregate;
 
 import dev.weir.metrics.definition.InstrumentDefinition;
-import dev.weir.metrics.internal.builder.InstrumentBuilders;
-import dev.weir.metrics.internal.builder.Registrar;
+import dev.weir.metrics.internal.builder.RegistrarMeter;
 import dev.weir.metrics.internal.instrument.AggregateInstrument;
 import dev.weir.metrics.internal.instrument.AggregateLongCounter;
 import dev.weir.metrics.internal.observable.Attachable;
@@ -13,11 +12,6 @@ import dev.weir.metrics.internal.observable.ObservableRegistration;
 import dev.weir.metrics.misuse.CallSite;
 import dev.weir.metrics.misuse.Misuse;
 import io.opentelemetry.api.metrics.BatchCallback;
-import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
-import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
-import io.opentelemetry.api.metrics.LongCounterBuilder;
-import io.opentelemetry.api.metrics.LongUpDownCounterBuilder;
-import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import io.opentelemetry.api.metrics.ObservableMeasurement;
@@ -27,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A meter over the destinations' meters of the same identity. Repeat requests give the same instrument. */
-public final class AggregateMeter implements Meter, Registrar {
+public final class AggregateMeter implements RegistrarMeter {
     private static final int SHORTCUTS = 512;
 
     /**
@@ -151,25 +145,5 @@ public final class AggregateMeter implements Meter, Registrar {
         BatchRegistration registration = new BatchRegistration(callback, ours, observables::remove);
         observables.add(registration);
         return registration;
-    }
-
-    @Override
-    public LongCounterBuilder counterBuilder(String name) {
-        return InstrumentBuilders.counter(this, name);
-    }
-
-    @Override
-    public LongUpDownCounterBuilder upDownCounterBuilder(String name) {
-        return InstrumentBuilders.upDownCounter(this, name);
-    }
-
-    @Override
-    public DoubleHistogramBuilder histogramBuilder(String name) {
-        return InstrumentBuilders.histogram(this, name);
-    }
-
-    @Override
-    public DoubleGaugeBuilder gaugeBuilder(String name) {
-        return InstrumentBuilders.gauge(this, name);
     }
 }

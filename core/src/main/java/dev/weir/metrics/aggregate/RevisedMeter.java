@@ -1,20 +1,14 @@
 package dev.weir.metrics.aggregate;
 
 import dev.weir.metrics.definition.InstrumentDefinition;
-import dev.weir.metrics.internal.builder.InstrumentBuilders;
-import dev.weir.metrics.internal.builder.Registrar;
+import dev.weir.metrics.internal.builder.RegistrarMeter;
 import dev.weir.metrics.internal.observable.ObservableRegistration;
-import io.opentelemetry.api.metrics.DoubleGaugeBuilder;
-import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
-import io.opentelemetry.api.metrics.LongCounterBuilder;
-import io.opentelemetry.api.metrics.LongUpDownCounterBuilder;
-import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleMeasurement;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.util.function.Consumer;
 
 /** The meter that a revision's instruments are built with. It refuses callbacks, which a revision has no say in. */
-final class RevisedMeter implements Meter, Registrar {
+final class RevisedMeter implements RegistrarMeter {
     private final MeterRevision revision;
 
     RevisedMeter(MeterRevision revision) {
@@ -51,25 +45,5 @@ final class RevisedMeter implements Meter, Registrar {
     private static IllegalArgumentException observed(InstrumentDefinition definition) {
         return new IllegalArgumentException(
                 definition + " is observed: build it with the provider's own meter, which attaches it again by itself");
-    }
-
-    @Override
-    public LongCounterBuilder counterBuilder(String name) {
-        return InstrumentBuilders.counter(this, name);
-    }
-
-    @Override
-    public LongUpDownCounterBuilder upDownCounterBuilder(String name) {
-        return InstrumentBuilders.upDownCounter(this, name);
-    }
-
-    @Override
-    public DoubleHistogramBuilder histogramBuilder(String name) {
-        return InstrumentBuilders.histogram(this, name);
-    }
-
-    @Override
-    public DoubleGaugeBuilder gaugeBuilder(String name) {
-        return InstrumentBuilders.gauge(this, name);
     }
 }
