@@ -73,8 +73,19 @@ class GraphqlTest {
 
     @Test
     void eventsOfAStream_areAPayloadEach() {
-        String body = ": hello\n\nevent: next\ndata: {\"data\":\ndata: {\"a\":1}}\n\n"
-                + "event: next\ndata: {\"errors\":[{\"message\":\"late\"}]}\n\nevent: complete\n\n";
+        String body = """
+                : hello
+
+                event: next
+                data: {"data":
+                data: {"a":1}}
+
+                event: next
+                data: {"errors":[{"message":"late"}]}
+
+                event: complete
+
+                """;
         try (TestUpstream upstream = upstream("text/event-stream", body);
                 TestGateway gateway = before(upstream)) {
             gateway.post("/graphql", "application/json", "{\"query\":\"subscription {a}\"}");
@@ -104,8 +115,15 @@ class GraphqlTest {
         try (TestUpstream upstream = upstream("application/json", "{\"data\":{}}");
                 TestGateway gateway = before(upstream);
                 Wire client = gateway.connect()) {
-            client.send("POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n"
-                    + "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n");
+            client.send(String.join(
+                    "\r\n",
+                    "POST /graphql HTTP/1.1",
+                    "Host: shop",
+                    "Content-Type: application/json",
+                    "Expect: 100-continue",
+                    "Content-Length: 15",
+                    "",
+                    ""));
             assertThat(client.head().start()).isEqualTo("HTTP/1.1 100 Continue");
             client.send("{\"query\":\"{a}\"}");
 
@@ -118,8 +136,14 @@ class GraphqlTest {
         try (TestUpstream upstream = upstream("application/json", "{}");
                 TestGateway gateway = before(upstream)) {
             Wire client = gateway.connect();
-            client.send("POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 100\r\n\r\n{\"query\"");
+            client.send(String.join(
+                    "\r\n",
+                    "POST /graphql HTTP/1.1",
+                    "Host: shop",
+                    "Content-Type: application/json",
+                    "Content-Length: 100",
+                    "",
+                    "{\"query\""));
             while (gateway.sum("http_server_active_requests_request", "") < 1) {
                 Thread.onSpinWait();
             }
