@@ -115,15 +115,12 @@ class GraphqlTest {
         try (TestUpstream upstream = upstream("application/json", "{\"data\":{}}");
                 TestGateway gateway = before(upstream);
                 Wire client = gateway.connect()) {
-            client.send(String.join(
-                    "\r\n",
+            client.request(
                     "POST /graphql HTTP/1.1",
                     "Host: shop",
                     "Content-Type: application/json",
                     "Expect: 100-continue",
-                    "Content-Length: 15",
-                    "",
-                    ""));
+                    "Content-Length: 15");
             assertThat(client.head().start()).isEqualTo("HTTP/1.1 100 Continue");
             client.send("{\"query\":\"{a}\"}");
 

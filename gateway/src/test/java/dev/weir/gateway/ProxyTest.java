@@ -39,8 +39,14 @@ class ProxyTest {
         try (TestUpstream upstream = TestUpstream.answering("hello");
                 TestGateway gateway = TestGateway.before(upstream);
                 Wire client = gateway.connect()) {
-            client.send("GET / HTTP/1.1\r\nHost: shop\r\nConnection: keep-alive, X-Mine\r\nX-Mine: 1\r\n"
-                    + "TE: trailers\r\nUpgrade: websocket\r\nX-Other: 2\r\n\r\n");
+            client.request(
+                    "GET / HTTP/1.1",
+                    "Host: shop",
+                    "Connection: keep-alive, X-Mine",
+                    "X-Mine: 1",
+                    "TE: trailers",
+                    "Upgrade: websocket",
+                    "X-Other: 2");
             client.response();
 
             Message request = upstream.next();

@@ -84,6 +84,7 @@ final class NettyGateway implements AutoCloseable {
         // guide: end
 
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // the promise is void
         protected void channelRead0(ChannelHandlerContext ctx, HttpRequest request) {
             // guide: fetch
             RouterStage stage = requireNonNull(TelemetryHandler.latest(ctx.channel()));

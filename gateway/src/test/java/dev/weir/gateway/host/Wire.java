@@ -43,6 +43,11 @@ public final class Wire implements AutoCloseable {
         send(text.getBytes(ISO_8859_1));
     }
 
+    /** Sends the head of a request, line by line. */
+    public void request(String... lines) throws IOException {
+        send(String.join("\r\n", lines) + "\r\n\r\n");
+    }
+
     public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
