@@ -1,6 +1,5 @@
 package dev.weir.gateway;
 
-import dev.weir.gateway.command.Version;
 import dev.weir.gateway.config.GatewayConfig;
 import dev.weir.gateway.config.GatewayFile;
 import dev.weir.metrics.destination.ShutdownReport;

@@ -1,5 +1,6 @@
 package dev.weir.gateway.command;
 
+import dev.weir.gateway.Version;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

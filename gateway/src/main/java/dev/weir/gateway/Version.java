@@ -1,4 +1,4 @@
-package dev.weir.gateway.command;
+package dev.weir.gateway;
 
 /** The version of the program, as its package says. */
 public final class Version {

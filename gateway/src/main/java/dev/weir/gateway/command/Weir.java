@@ -1,6 +1,4 @@
-package dev.weir.gateway;
-
-import dev.weir.gateway.command.CommandLine;
+package dev.weir.gateway.command;
 
 /** The program. */
 public final class Weir {
