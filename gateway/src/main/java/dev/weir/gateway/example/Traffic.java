@@ -59,7 +59,7 @@ final class Traffic implements AutoCloseable {
         return switch (number % 10) {
             case 0 -> graphql("query Products { products { name } }", tenant);
             case 1 -> graphql("query Unknown { nothing }", tenant);
-            case 2 -> request("/missing/" + number, tenant).build();
+            case 2 -> request("/missing", tenant).build();
             case 3 -> request("/broken", tenant).build();
             case 4 ->
                 request("/", tenant)
