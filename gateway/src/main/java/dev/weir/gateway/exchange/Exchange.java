@@ -88,7 +88,11 @@ public final class Exchange implements ResponseListener {
         acquired.begin(this);
         acquired.write(outgoing);
         acquired.read();
-        if (HttpUtil.is100ContinueExpected(request) && !bodyBegun) {
+        if (retried) {
+            acquired.write(LastHttpContent.EMPTY_LAST_CONTENT); // what is sent again has no body
+            return;
+        }
+        if (HttpUtil.is100ContinueExpected(request)) {
             client.write(new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE, Unpooled.EMPTY_BUFFER));
         }
@@ -172,31 +176,10 @@ public final class Exchange implements ResponseListener {
             retried = true;
             letGo(false);
             observer.retried();
-            requestSent = false;
-            retry();
+            acquire();
         } else {
             refuse(failure);
         }
-    }
-
-    /** A request whose body is empty is sent again as a whole. */
-    private void retry() {
-        upstream.acquire(loop).addListener((Future<UpstreamConnection> acquired) -> {
-            if (!acquired.isSuccess()) {
-                if (!over) {
-                    refuse((FetchFailure) acquired.cause());
-                }
-            } else if (over) {
-                upstream.release(loop, acquired.getNow(), true);
-            } else {
-                connection = acquired.getNow();
-                connection.begin(this);
-                connection.write(outgoing);
-                connection.write(LastHttpContent.EMPTY_LAST_CONTENT);
-                connection.read();
-                requestSent = true;
-            }
-        });
     }
 
     private boolean isRepeatable() {

@@ -92,6 +92,10 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     }
 
     private void received(Object message) {
+        if (!channel().isActive()) {
+            ReferenceCountUtil.release(message); // it waited for its turn, and its client is gone
+            return;
+        }
         if (message instanceof HttpRequest request) {
             if (idleTimer != null) {
                 idleTimer.cancel(false);

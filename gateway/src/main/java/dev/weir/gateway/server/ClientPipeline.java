@@ -10,24 +10,28 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Sets up each connection of a client. Those beyond the limit are closed at once. */
+/** Sets up each connection of a client. Those beyond the limit, or of a listener that retires, are closed at once. */
 final class ClientPipeline extends ChannelInitializer<Channel> {
     private final Supplier<ServerSettings> settings;
     private final RequestTelemetry telemetry;
     private final GatewayMetrics metrics;
     private final ChannelGroup connections;
+    private final BooleanSupplier retiring;
 
     ClientPipeline(
             Supplier<ServerSettings> settings,
             RequestTelemetry telemetry,
             GatewayMetrics metrics,
-            ChannelGroup connections) {
+            ChannelGroup connections,
+            BooleanSupplier retiring) {
         this.settings = settings;
         this.telemetry = telemetry;
         this.metrics = metrics;
         this.connections = connections;
+        this.retiring = retiring;
     }
 
     @Override
@@ -40,6 +44,10 @@ final class ClientPipeline extends ChannelInitializer<Channel> {
             return;
         }
         connections.add(channel);
+        if (retiring.getAsBoolean()) {
+            channel.close();
+            return;
+        }
         SslContext tls = now.tls();
         if (tls != null) {
             channel.pipeline().addLast(tls.newHandler(channel.alloc()));

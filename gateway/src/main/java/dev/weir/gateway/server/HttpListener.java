@@ -15,6 +15,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +28,13 @@ public final class HttpListener {
     private final ListenAddress address;
     private final Channel channel;
     private final ChannelGroup connections;
+    private final AtomicBoolean retiring;
 
-    private HttpListener(ListenAddress address, Channel channel, ChannelGroup connections) {
+    private HttpListener(ListenAddress address, Channel channel, ChannelGroup connections, AtomicBoolean retiring) {
         this.address = address;
         this.channel = channel;
         this.connections = connections;
+        this.retiring = retiring;
     }
 
     /**
@@ -47,6 +50,7 @@ public final class HttpListener {
             RequestTelemetry telemetry,
             GatewayMetrics metrics) {
         ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+        AtomicBoolean retiring = new AtomicBoolean();
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
@@ -55,7 +59,7 @@ public final class HttpListener {
                 .option(ChannelOption.AUTO_READ, false)
                 .childOption(ChannelOption.AUTO_READ, false)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ClientPipeline(settings, telemetry, metrics, connections))
+                .childHandler(new ClientPipeline(settings, telemetry, metrics, connections, retiring::get))
                 .bind(new InetSocketAddress(address.ip(), address.port()))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -64,7 +68,7 @@ public final class HttpListener {
                             + bound.cause().getMessage(),
                     bound.cause());
         }
-        return new HttpListener(address, bound.channel(), connections);
+        return new HttpListener(address, bound.channel(), connections, retiring);
     }
 
     /** What the configuration says. */
@@ -89,6 +93,7 @@ public final class HttpListener {
      */
     public boolean retire(Duration deadline) {
         channel.close().awaitUninterruptibly();
+        retiring.set(true); // before looking at those that are open: what is accepted just now sees one or the other
         for (Channel connection : connections) {
             connection.eventLoop().execute(() -> drain(connection));
         }
