@@ -11,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 final class Pages {
     static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final byte[] SAMPLES =
+            "some_requests_total{route=\"/checkout\"} 12345\n".repeat(20).getBytes(StandardCharsets.UTF_8);
+
     private Pages() {}
 
     /** What writes a body. */
@@ -29,13 +32,13 @@ final class Pages {
 
     /** A page of this many bytes, each line of which is a sample. */
     static MetricsPage ofSize(long bytes) {
-        byte[] line =
-                "some_requests_total{route=\"/checkout\"} 12345\n".repeat(20).getBytes(StandardCharsets.UTF_8);
-        return of(out -> {
-            for (long left = bytes; left > 0; left -= line.length) {
-                out.write(line, 0, (int) Math.min(line.length, left));
-            }
-        });
+        return of(out -> writeSamples(out, bytes));
+    }
+
+    static void writeSamples(OutputStream out, long bytes) throws IOException {
+        for (long left = bytes; left > 0; left -= SAMPLES.length) {
+            out.write(SAMPLES, 0, (int) Math.min(SAMPLES.length, left));
+        }
     }
 
     static RenderedPage page(String contentType, Body body) {

@@ -92,11 +92,17 @@ class SlowClientsTest {
 
     @Test
     void readersThatStop_loseTheirThreads_toAScraperOfTheSameAddress() throws Exception {
-        try (TestListener listener = TestListener.with(TestListener.settings(PAGE, TestListener.PATIENT))) {
+        CountDownLatch threadsOfOneAddress = new CountDownLatch(3);
+        MetricsPage page = Pages.of(out -> {
+            threadsOfOneAddress.countDown();
+            Pages.writeSamples(out, PAGE_SIZE);
+        });
+        try (TestListener listener = TestListener.with(TestListener.settings(page, TestListener.PATIENT))) {
             List<RawConnection> stopped = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 stopped.add(listener.connect().request("GET /metrics HTTP/1.1"));
             }
+            threadsOfOneAddress.await();
             try (RawConnection scraper = listener.connect()) {
                 assertThat(scraper.get("/metrics").text()).hasSize(PAGE_SIZE);
             }
