@@ -31,6 +31,9 @@ final class Fork {
     /** OpenTelemetry's test kit is on the class path and would slow down every look at the current context. */
     private static final String PRODUCTION_CONTEXT = "-Dio.opentelemetry.context.contextStorageProvider=default";
 
+    /** A process that has run for a while owns its heap; a young one pays for each page that it allocates from for the first time. */
+    private static final String TOUCHED = "-XX:+AlwaysPreTouch";
+
     /** Micrometer's logging facade has nowhere to log to, which is as it should be. */
     private static final String QUIET = "-Dslf4j.internal.verbosity=ERROR";
 
@@ -65,7 +68,7 @@ final class Fork {
                 .warmupTime(time)
                 .measurementIterations(settings.iterations())
                 .measurementTime(time)
-                .jvmArgs("-Xms512m", "-Xmx512m", PRODUCTION_CONTEXT, QUIET)
+                .jvmArgs("-Xms512m", "-Xmx512m", TOUCHED, PRODUCTION_CONTEXT, QUIET)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(WorkerCpuTime.class)
                 .shouldFailOnError(true)
