@@ -6,6 +6,8 @@ public enum Need {
     RESPONSE_BODY,
     /** The client's GraphQL operation is parsed, and its name, kind and size are put into the context. */
     OPERATION,
+    /** The fields of GraphQL responses are walked through. */
+    FIELDS,
     /** The payloads of GraphQL responses are looked into, for their errors and their order. */
     PAYLOADS,
     /** The time in which the router waits for subgraphs and connectors is tracked. */

@@ -17,14 +17,16 @@ public final class AttributeText {
     /** The most bytes that may be asked for. */
     public static final int MOST_BYTES = 1_024;
 
-    private static final int FEWEST_BYTES = 16;
+    /** The fewest bytes that may be asked for. */
+    public static final int FEWEST_BYTES = 16;
+
     private static final int REPLACEMENT = 0xFFFD;
     private static final String CUT_MARK = "…";
     private static final int CUT_MARK_BYTES = 3;
 
     private final int mostBytes;
-    private final LongAdder cut = new LongAdder();
-    private final LongAdder cleaned = new LongAdder();
+    private final LongAdder cut;
+    private final LongAdder cleaned;
 
     /**
      * Limits texts to this many bytes of UTF-8.
@@ -32,11 +34,22 @@ public final class AttributeText {
      * @throws IllegalArgumentException unless it is at least 16 and at most {@value #MOST_BYTES}
      */
     public AttributeText(int mostBytes) {
+        this(mostBytes, new LongAdder(), new LongAdder());
+    }
+
+    private AttributeText(int mostBytes, LongAdder cut, LongAdder cleaned) {
         if (mostBytes < FEWEST_BYTES || mostBytes > MOST_BYTES) {
             throw new IllegalArgumentException("attribute text may be limited to " + FEWEST_BYTES + " to " + MOST_BYTES
                     + " bytes, not " + mostBytes);
         }
         this.mostBytes = mostBytes;
+        this.cut = cut;
+        this.cleaned = cleaned;
+    }
+
+    /** Another limit, with the counts of this one. */
+    public AttributeText limitedTo(int otherBytes) {
+        return otherBytes == mostBytes ? this : new AttributeText(otherBytes, cut, cleaned);
     }
 
     /** How many texts were cut until now. */

@@ -10,7 +10,10 @@ import dev.weir.selectors.stage.graphql.FieldEvent;
 import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A selector for a field of a response. What a field is called is absent where its value is null. */
+/**
+ * A selector for a field of a response. What a field is called is absent where its value is null, and a type where neither
+ * a schema nor the response says it.
+ */
 public enum FieldSelector implements Selector<GraphqlView> {
     /** The number of elements of a list; absent for anything else. */
     LIST_LENGTH {
@@ -35,7 +38,7 @@ public enum FieldSelector implements Selector<GraphqlView> {
         @Override
         @Nullable
         Value read(FieldEvent field) {
-            return field.isNull() ? null : Value.of(field.type());
+            return field.isNull() ? null : text(field.type());
         }
     },
 
@@ -53,7 +56,7 @@ public enum FieldSelector implements Selector<GraphqlView> {
         @Override
         @Nullable
         Value read(FieldEvent field) {
-            return field.isNull() ? null : Value.of(field.parentType());
+            return field.isNull() ? null : text(field.parentType());
         }
     };
 
@@ -68,6 +71,10 @@ public enum FieldSelector implements Selector<GraphqlView> {
     public @Nullable Value read(Phase phase, GraphqlView view) {
         FieldEvent field = view.field();
         return field == null ? null : read(field);
+    }
+
+    private static @Nullable Value text(@Nullable String text) {
+        return text == null ? null : Value.of(text);
     }
 
     private static String kind(FieldEvent field) {

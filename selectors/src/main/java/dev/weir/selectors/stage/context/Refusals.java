@@ -8,6 +8,7 @@ public final class Refusals {
     private final LongAdder bodies = new LongAdder();
     private final LongAdder paths = new LongAdder();
     private final LongAdder patterns = new LongAdder();
+    private final LongAdder documents = new LongAdder();
 
     /** A body was longer than what is parsed. */
     public void body() {
@@ -24,6 +25,11 @@ public final class Refusals {
         patterns.increment();
     }
 
+    /** A GraphQL document, or the fields of a response, were more than what is looked at. */
+    public void document() {
+        documents.increment();
+    }
+
     public long bodies() {
         return bodies.sum();
     }
@@ -34,5 +40,9 @@ public final class Refusals {
 
     public long patterns() {
         return patterns.sum();
+    }
+
+    public long documents() {
+        return documents.sum();
     }
 }

@@ -3,15 +3,17 @@ package dev.weir.selectors.stage.graphql;
 import dev.weir.selectors.jsonpath.json.JsonArray;
 import dev.weir.selectors.jsonpath.json.JsonNode;
 import dev.weir.selectors.jsonpath.json.JsonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that was met in a response.
  *
- * @param parentType the type that the field belongs to
+ * @param parentType the type that the field belongs to; null if nobody knows
  * @param name the field's name, not its alias
- * @param type the innermost named type of the field's definition
+ * @param type the innermost named type of the field's definition; null if nobody knows
  */
-public record FieldEvent(String parentType, String name, String type, JsonNode value) {
+public record FieldEvent(
+        @Nullable String parentType, String name, @Nullable String type, JsonNode value) {
 
     public boolean isNull() {
         return value == JsonNull.NULL;

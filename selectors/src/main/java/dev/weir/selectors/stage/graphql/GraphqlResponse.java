@@ -31,6 +31,11 @@ public record GraphqlResponse(Body body) {
         return body.member("data");
     }
 
+    /** Where the data belongs, in payloads that deliver a part later; null in all others. */
+    public @Nullable JsonNode path() {
+        return body.member("path");
+    }
+
     /** The errors, none if there are none. */
     public JsonArray errors() {
         return body.member("errors") instanceof JsonArray errors ? errors : NO_ERRORS;
