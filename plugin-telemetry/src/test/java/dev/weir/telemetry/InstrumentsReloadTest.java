@@ -15,6 +15,7 @@ import dev.weir.telemetry.request.RouterStage;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class InstrumentsReloadTest {
 
     @BeforeEach
     void start() {
-        telemetry = TestTelemetry.start(file(ONE));
+        telemetry = TestTelemetry.start(file("", ONE));
     }
 
     @AfterEach
@@ -86,7 +87,7 @@ class InstrumentsReloadTest {
         reload(ONE, TWO);
         request();
 
-        ReloadPlan plan = telemetry.plugin.plan(TestTelemetry.document(file(TWO)));
+        ReloadPlan plan = telemetry.plugin.plan(TestTelemetry.document(file("", TWO)));
         ReloadReport report = reload(TWO);
         request();
 
@@ -175,6 +176,38 @@ class InstrumentsReloadTest {
     }
 
     @Test
+    void anotherLengthOfValues_cutsWhatComes_andRestartsNothing() {
+        String byAgent = ONE.replace("value: unit", "value: unit, attributes: {agent: {request_header: user-agent}}");
+        Headers agent = Headers.of(Map.of("user-agent", "x".repeat(40)));
+        reload(byAgent);
+        begin(agent).response(RouterResponse.of(200, Headers.NONE));
+
+        ReloadReport report = telemetry.reload(file("values: {max_length: 20}, ", byAgent));
+        begin(agent).response(RouterResponse.of(200, Headers.NONE));
+
+        assertThat(report.plan().instruments())
+                .containsExactly(new InstrumentChange("instrumentation", "values.max_length", "is 20 instead of 256"));
+        assertThat(report.plan().restarts()).isEmpty();
+        assertThat(telemetry.scrape().lines())
+                .contains(
+                        "acme_one_total{agent=\"" + "x".repeat(40) + "\",otel_scope_name=\"weir.dynamic\"} 1",
+                        "acme_one_total{agent=\"" + "x".repeat(17) + "…\",otel_scope_name=\"weir.dynamic\"} 1")
+                .anyMatch(line -> line.startsWith("weir_telemetry_values_changed_total{reason=\"too_long\"")
+                        && line.endsWith(" 1"));
+    }
+
+    @Test
+    void anotherSchema_isInThePlan_andRestartsNothing() {
+        ReloadReport report = telemetry.reload(file("graphql: {schema: 'type Query { a: Int }'}, ", ONE));
+
+        assertThat(report.plan().instruments())
+                .containsExactly(new InstrumentChange(
+                        "instrumentation", "graphql.schema", "is now a schema, types with fields: 1"));
+        assertThat(report.plan().restarts()).isEmpty();
+        assertThat(report.outcome()).isEqualTo(ReloadReport.Outcome.APPLIED);
+    }
+
+    @Test
     void instrumentTakenOutAndPutBack_countsFromNothing() {
         request();
         reload(TWO);
@@ -186,11 +219,15 @@ class InstrumentsReloadTest {
     }
 
     private ReloadReport reload(String... instruments) {
-        return telemetry.reload(file(instruments));
+        return telemetry.reload(file("", instruments));
     }
 
     private RouterStage begin() {
-        return telemetry.plugin.requests().begin(RouterRequest.of("GET", "/", Headers.NONE));
+        return begin(Headers.NONE);
+    }
+
+    private RouterStage begin(Headers headers) {
+        return telemetry.plugin.requests().begin(RouterRequest.of("GET", "/", headers));
     }
 
     private void request() {
@@ -201,12 +238,12 @@ class InstrumentsReloadTest {
         return name + ": {type: counter, value: unit, unit: '" + unit + "', description: " + description + "}";
     }
 
-    /** The destinations' blocks, followed by the section of instruments. */
-    private String[] file(String... instruments) {
+    /** The destinations' blocks, followed by the section of instruments and what stands before them. */
+    private String[] file(String before, String... instruments) {
         return new String[] {
             TestTelemetry.SCRAPED,
             TestTelemetry.pushed("otlp", operator),
-            TestTelemetry.pushed("private", vendor) + "\n  instrumentation: {instruments: {router: {"
+            TestTelemetry.pushed("private", vendor) + "\n  instrumentation: {" + before + "instruments: {router: {"
                     + String.join(", ", instruments) + "}}}"
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.metrics.filter.DefaultFilters;
 import dev.weir.selectors.custom.SelectorGuards;
+import dev.weir.selectors.graphql.Operations;
 import dev.weir.selectors.stage.context.Refusals;
 import dev.weir.selectors.stage.http.Headers;
 import dev.weir.selectors.stage.http.RouterRequest;
@@ -127,7 +128,8 @@ class SelectorContainmentTest {
                     telemetry.aggregate.get(FetchDuration.METER),
                     new AttributeText(AttributeText.DEFAULT_BYTES),
                     telemetry.clock::nanoTime,
-                    new SelectorGuards(metrics, telemetry.clock::nanoTime));
+                    new SelectorGuards(metrics, telemetry.clock::nanoTime),
+                    Operations.NONE);
             RequestTelemetry requests =
                     new RequestTelemetry(() -> instruments, new Refusals(), telemetry.clock::nanoTime);
             serve(requests, 3);

@@ -1,6 +1,7 @@
 package dev.weir.telemetry.config;
 
 import dev.weir.telemetry.config.reading.Misplaced;
+import dev.weir.telemetry.instruments.InspectionConfig;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.naming.NameRules;
 import dev.weir.telemetry.instruments.reading.InstrumentsReader;
@@ -57,10 +58,10 @@ final class TelemetryReader {
 
     private TelemetryConfig telemetry(MappingReader telemetry) {
         MetricsConfig metrics = telemetry.mapping("exporters", this::exporters).orElse(MetricsConfig.DEFAULT);
-        InstrumentsConfig instruments = telemetry
+        Instrumentation read = telemetry
                 .mapping("instrumentation", block -> instrumentation(block, metrics))
-                .orElse(TelemetryConfig.DEFAULT.instruments())
-                .withFetchDuration(apollo(telemetry));
+                .orElse(Instrumentation.DEFAULT);
+        InstrumentsConfig instruments = read.instruments.withFetchDuration(apollo(telemetry));
         if (!telemetry.has("instrumentation")) {
             checkNames(telemetry, null, instruments, metrics);
         }
@@ -68,7 +69,7 @@ final class TelemetryReader {
         Misplaced.report(telemetry, "tracing", "it under telemetry.exporters");
         Misplaced.report(telemetry, "logging", "it under telemetry.exporters");
         Misplaced.report(telemetry, "instruments", "it under telemetry.instrumentation");
-        return new TelemetryConfig(metrics, instruments);
+        return new TelemetryConfig(metrics, instruments, read.inspection);
     }
 
     private MetricsConfig exporters(MappingReader exporters) {
@@ -82,11 +83,11 @@ final class TelemetryReader {
         return metrics;
     }
 
-    private InstrumentsConfig instrumentation(MappingReader instrumentation, MetricsConfig metrics) {
+    private Instrumentation instrumentation(MappingReader instrumentation, MetricsConfig metrics) {
+        InspectionReader inspection = new InspectionReader(instrumentation);
+        StageSelectors selectors = new StageSelectors(environment, host.selectors(), inspection.secretHeaders());
         InstrumentsConfig instruments = instrumentation
-                .mapping(
-                        "instruments",
-                        block -> InstrumentsReader.read(block, new StageSelectors(environment, host.selectors())))
+                .mapping("instruments", block -> InstrumentsReader.read(block, selectors))
                 .orElse(TelemetryConfig.DEFAULT.instruments());
         instrumentation.ignored("spans", METRICS_ONLY);
         instrumentation.ignored("events", METRICS_ONLY);
@@ -94,7 +95,7 @@ final class TelemetryReader {
             YamlNode file = instrumentation.at("instruments").node().orElse(null);
             checkNames(instrumentation, file, instruments, metrics);
         }
-        return instruments;
+        return new Instrumentation(instruments, inspection.config());
     }
 
     private static void checkNames(
@@ -116,5 +117,10 @@ final class TelemetryReader {
                     return subgraphMetrics;
                 })
                 .orElse(false);
+    }
+
+    private record Instrumentation(InstrumentsConfig instruments, InspectionConfig inspection) {
+        static final Instrumentation DEFAULT =
+                new Instrumentation(TelemetryConfig.DEFAULT.instruments(), TelemetryConfig.DEFAULT.inspection());
     }
 }

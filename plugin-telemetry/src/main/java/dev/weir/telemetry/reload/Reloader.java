@@ -5,7 +5,10 @@ import dev.weir.telemetry.pipeline.Step;
 import dev.weir.telemetry.reload.ReloadReport.Outcome;
 import dev.weir.telemetry.self.ReloadMetrics;
 import dev.weir.telemetry.yaml.problem.ConfigurationException;
+import dev.weir.telemetry.yaml.problem.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,12 +77,13 @@ public final class Reloader {
 
     private ReloadReport apply(ConfigDocument document, long start) {
         destinations.settle(document.telemetry().metrics());
-        DynamicInstruments.Revised revised =
-                instruments.revise(document.telemetry().instruments());
+        DynamicInstruments.Revised revised = instruments.revise(document.telemetry());
         ReloadPlan plan = plan(document, revised);
+        List<Problem> warnings = new ArrayList<>(document.warnings());
+        warnings.addAll(revised.warnings());
         if (plan.isEmpty() && !revised.isFirst()) {
             instruments.readmitSelectors();
-            return new ReloadReport(Outcome.UNCHANGED, plan, document.warnings(), "", since(start), Duration.ZERO);
+            return new ReloadReport(Outcome.UNCHANGED, plan, warnings, "", since(start), Duration.ZERO);
         }
         checkRetirements();
         Step step = revised.around(destinations.prepare(document.telemetry().metrics(), revised.revision()));
@@ -88,7 +92,7 @@ public final class Reloader {
         step.activate();
         Duration activate = since(activation);
         retire(step);
-        return new ReloadReport(Outcome.APPLIED, plan, document.warnings(), "", prepare, activate);
+        return new ReloadReport(Outcome.APPLIED, plan, warnings, "", prepare, activate);
     }
 
     private void checkRetirements() {
@@ -111,7 +115,7 @@ public final class Reloader {
 
     /** What a configuration would change, and nothing else. */
     public synchronized ReloadPlan plan(ConfigDocument document) {
-        return plan(document, instruments.revise(document.telemetry().instruments()));
+        return plan(document, instruments.revise(document.telemetry()));
     }
 
     private ReloadPlan plan(ConfigDocument document, DynamicInstruments.Revised revised) {

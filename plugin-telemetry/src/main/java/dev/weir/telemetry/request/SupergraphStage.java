@@ -1,5 +1,7 @@
 package dev.weir.telemetry.request;
 
+import dev.weir.selectors.graphql.Operation;
+import dev.weir.selectors.graphql.Operations;
 import dev.weir.selectors.jsonpath.json.JsonBoolean;
 import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.GraphqlView;
@@ -11,6 +13,7 @@ import dev.weir.selectors.stage.graphql.GraphqlResponse;
 import dev.weir.selectors.stage.graphql.SupergraphRequest;
 import dev.weir.selectors.stage.http.HttpResponse;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's GraphQL operation, until the last payload of its response. Any thread may tell it what happens; one that is
@@ -22,11 +25,14 @@ public final class SupergraphStage implements OpenParts.AutoCloseablePart {
     private final Running<SupergraphView> running;
     private final Running<GraphqlView> fields;
     private final OpenParts siblings;
+    private final @Nullable Operation operation;
 
     SupergraphStage(Instruments instruments, RequestContext context, SupergraphRequest request, OpenParts siblings) {
         this.instruments = instruments;
         this.context = context;
         this.siblings = siblings;
+        this.operation =
+                instruments.need(Need.OPERATION) ? instruments.operations().find(request.graphql(), context) : null;
         this.running = new Running<>(instruments.supergraph(), SupergraphView.of(context, request));
         this.fields = new Running<>(instruments.graphql(), GraphqlView.of(context));
     }
@@ -43,6 +49,9 @@ public final class SupergraphStage implements OpenParts.AutoCloseablePart {
             context.put(ContextKeys.CONTAINS_GRAPHQL_ERROR, JsonBoolean.TRUE);
         }
         running.event(view -> view.with(payload));
+        if (operation != null && instruments.need(Need.FIELDS)) {
+            Operations.fields(operation, payload, context.refusals(), field -> fields.field(view -> view.with(field)));
+        }
         if (looksInside) {
             context.put(ContextKeys.FIRST_EVENT, JsonBoolean.FALSE);
         }

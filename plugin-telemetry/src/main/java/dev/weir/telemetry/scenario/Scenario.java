@@ -3,6 +3,7 @@ package dev.weir.telemetry.scenario;
 import dev.weir.metrics.filter.DefaultFilters;
 import dev.weir.selectors.custom.SelectorGuards;
 import dev.weir.selectors.custom.SelectorListener;
+import dev.weir.selectors.graphql.Operations;
 import dev.weir.selectors.value.AttributeText;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
@@ -66,7 +67,8 @@ public final class Scenario {
                     provider.get(FetchDuration.METER),
                     text,
                     clock(),
-                    new SelectorGuards(SelectorListener.NONE, () -> 0)));
+                    new SelectorGuards(SelectorListener.NONE, () -> 0),
+                    Operations.NONE));
             return CollectedSnapshot.of(reader.collect());
         }
     }

@@ -30,6 +30,7 @@ public final class ValueMetrics implements AutoCloseable {
                     counter.record(refusals.bodies(), Attributes.of(SOURCE, "body"));
                     counter.record(refusals.paths(), Attributes.of(SOURCE, "path"));
                     counter.record(refusals.patterns(), Attributes.of(SOURCE, "pattern"));
+                    counter.record(refusals.documents(), Attributes.of(SOURCE, "document"));
                 });
     }
 

@@ -2,6 +2,8 @@ package dev.weir.telemetry.instruments.plan;
 
 import dev.weir.selectors.custom.SelectorGuards;
 import dev.weir.selectors.custom.SelectorListener;
+import dev.weir.selectors.graphql.FieldTypes;
+import dev.weir.selectors.graphql.Operations;
 import dev.weir.selectors.selector.Need;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
@@ -30,9 +32,11 @@ public final class Instruments {
     private final StagePlan<ConnectorView> connector;
     private final StagePlan<GraphqlView> graphql;
     private final Terminations terminations;
+    private final Operations operations;
     private final Set<Need> needs;
 
-    private Instruments(InstrumentsConfig config, Compiler compiler) {
+    private Instruments(InstrumentsConfig config, Compiler compiler, Operations operations) {
+        this.operations = operations;
         router = compiler.stage(config.router());
         supergraph = compiler.stage(config.supergraph());
         subgraph = compiler.subgraph(config);
@@ -42,7 +46,7 @@ public final class Instruments {
         needs = EnumSet.noneOf(Need.class);
         Stream.of(router, supergraph, subgraph, connector, graphql).forEach(stage -> needs.addAll(stage.needs()));
         if (!graphql.isEmpty()) {
-            needs.addAll(EnumSet.of(Need.OPERATION, Need.PAYLOADS));
+            needs.addAll(EnumSet.of(Need.OPERATION, Need.FIELDS));
         }
     }
 
@@ -62,18 +66,35 @@ public final class Instruments {
     public static Instruments build(
             InstrumentsConfig config, Meter meter, Meter fetchMeter, AttributeText text, LongSupplier nanoTime) {
         return build(
-                config, meter, fetchMeter, text, nanoTime, new SelectorGuards(SelectorListener.NONE, System::nanoTime));
+                config,
+                meter,
+                fetchMeter,
+                text,
+                nanoTime,
+                new SelectorGuards(SelectorListener.NONE, System::nanoTime),
+                Operations.of(FieldTypes.UNKNOWN));
     }
 
-    /** Builds the instruments, with these guards around custom selectors. */
+    /**
+     * Builds the instruments.
+     *
+     * @param guards around custom selectors
+     * @param operations finds what GraphQL operations are
+     */
     public static Instruments build(
             InstrumentsConfig config,
             Meter meter,
             Meter fetchMeter,
             AttributeText text,
             LongSupplier nanoTime,
-            SelectorGuards guards) {
-        return new Instruments(config, new Compiler(meter, fetchMeter, text, nanoTime, guards));
+            SelectorGuards guards,
+            Operations operations) {
+        return new Instruments(config, new Compiler(meter, fetchMeter, text, nanoTime, guards), operations);
+    }
+
+    /** What finds out about GraphQL operations. */
+    public Operations operations() {
+        return operations;
     }
 
     public StagePlan<RouterView> router() {

@@ -1,6 +1,5 @@
 package dev.weir.telemetry.instruments.reading;
 
-import dev.weir.selectors.custom.CustomSelectors;
 import dev.weir.selectors.stage.ConnectorView;
 import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.RouterView;
@@ -41,8 +40,7 @@ public final class InstrumentsReader {
 
     /** The instruments of a configuration that says nothing of them. */
     public static InstrumentsConfig unasked() {
-        InstrumentsReader reader =
-                new InstrumentsReader(DefaultLevel.REQUIRED, new StageSelectors(name -> null, CustomSelectors.none()));
+        InstrumentsReader reader = new InstrumentsReader(DefaultLevel.REQUIRED, StageSelectors.builtIn());
         return new InstrumentsConfig(
                 reader.router.unasked(),
                 reader.supergraph.unasked(),

@@ -26,10 +26,12 @@ final class Options {
 
     private final MappingReader mapping;
     private final String key;
+    private final SecretHeaders secrets;
 
-    Options(MappingReader mapping, String key) {
+    Options(MappingReader mapping, String key, SecretHeaders secrets) {
         this.mapping = mapping;
         this.key = key;
+        this.secrets = secrets;
     }
 
     /** The name of something, as the selector's argument. */
@@ -146,7 +148,7 @@ final class Options {
         boolean hashed = mapping.flag("hash").orElse(false);
         HeaderReading header =
                 new HeaderReading(name(), fallback, hashed ? HeaderReading.Form.HASHED : HeaderReading.Form.PLAIN);
-        if (header.readsSecret(SecretHeaders.DEFAULTS)) {
+        if (header.readsSecret(secrets)) {
             RuledText.report(
                     mapping,
                     mapping.at(key),

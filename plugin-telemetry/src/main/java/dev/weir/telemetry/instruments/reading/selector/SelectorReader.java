@@ -3,6 +3,7 @@ package dev.weir.telemetry.instruments.reading.selector;
 import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.stage.StageView;
+import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
 import dev.weir.telemetry.yaml.MappingReader;
 import dev.weir.telemetry.yaml.Setting;
@@ -22,9 +23,11 @@ public final class SelectorReader<V extends StageView> {
     private static final String EXPECTED = "a selector, such as \"%s: …\"";
 
     private final Map<String, SelectorForm<V>> forms;
+    private final SecretHeaders secrets;
 
-    SelectorReader(Map<String, SelectorForm<V>> forms) {
+    SelectorReader(Map<String, SelectorForm<V>> forms, SecretHeaders secrets) {
         this.forms = new LinkedHashMap<>(forms);
+        this.secrets = secrets;
     }
 
     Set<String> names() {
@@ -56,7 +59,7 @@ public final class SelectorReader<V extends StageView> {
         List<String> given = forms.keySet().stream().filter(mapping::has).toList();
         if (given.size() == 1) {
             String name = given.get(0);
-            return form(name).read(new Options(mapping, name));
+            return form(name).read(new Options(mapping, name, secrets));
         }
         forms.keySet().forEach(mapping::at);
         mapping.check(given.size() < 2, "found two selectors, " + String.join(" and ", given), "leave one of them");

@@ -21,6 +21,7 @@ import dev.weir.selectors.stage.RouterView;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.SupergraphView;
+import dev.weir.selectors.stage.http.SecretHeaders;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,22 @@ public final class StageSelectors {
 
     private final UnaryOperator<@Nullable String> environment;
     private final CustomSelectors custom;
+    private final SecretHeaders secrets;
 
-    /** Selectors that look up variables in this environment, and those that others added. */
-    public StageSelectors(UnaryOperator<@Nullable String> environment, CustomSelectors custom) {
+    /**
+     * Selectors that look up variables in this environment, and those that others added.
+     *
+     * @param secrets headers that may be read hashed and not otherwise
+     */
+    public StageSelectors(UnaryOperator<@Nullable String> environment, CustomSelectors custom, SecretHeaders secrets) {
         this.environment = environment;
         this.custom = custom;
+        this.secrets = secrets;
+    }
+
+    /** The selectors that are built in, without an environment. */
+    public static StageSelectors builtIn() {
+        return new StageSelectors(name -> null, CustomSelectors.none(), SecretHeaders.DEFAULTS);
     }
 
     /**
@@ -53,7 +65,7 @@ public final class StageSelectors {
      * @throws IllegalArgumentException which says who provides one that has
      */
     public static CustomSelectors checked(CustomSelectors custom) {
-        StageSelectors builtIn = new StageSelectors(name -> null, CustomSelectors.none());
+        StageSelectors builtIn = builtIn();
         Set<String> names = new HashSet<>();
         List.of(builtIn.router(), builtIn.supergraph(), builtIn.subgraph(), builtIn.connector(), builtIn.graphql())
                 .forEach(reader -> names.addAll(reader.names()));
@@ -70,7 +82,7 @@ public final class StageSelectors {
         for (CustomSelectorKind<? super V> kind : custom.of(view)) {
             forms.put(kind.name(), options -> options.custom(kind));
         }
-        return new SelectorReader<>(forms);
+        return new SelectorReader<>(forms, secrets);
     }
 
     public SelectorReader<RouterView> router() {

@@ -2,7 +2,6 @@ package dev.weir.telemetry.instruments.reading.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.selectors.custom.CustomSelectors;
 import dev.weir.telemetry.scenario.OwnCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +58,7 @@ class SelectorCasesTest {
     }
 
     private static Map<String, Set<String>> vocabulary() {
-        StageSelectors selectors = new StageSelectors(name -> null, CustomSelectors.none());
+        StageSelectors selectors = StageSelectors.builtIn();
         return Map.of(
                 "router", selectors.router().names(),
                 "supergraph", selectors.supergraph().names(),
