@@ -18,7 +18,7 @@ final class InstrumentPlan {
     private InstrumentPlan() {}
 
     static Plan all() {
-        return new Plan(List.of(defaults(), custom(), refused()), claims());
+        return new Plan(List.of(defaults(), custom(), refused(), operations()), claims());
     }
 
     private static Group defaults() {
@@ -55,6 +55,18 @@ final class InstrumentPlan {
                         .against("refused.none"));
     }
 
+    private static Group operations() {
+        return Group.of(
+                "a GraphQL request of 2 kB and the name and kind of its operation",
+                operation("operation.parser", "graphql-java's parser, without places and comments", "parser"),
+                operation("operation.new", "a request's stages, a document that was not seen lately", "stage")
+                        .against("operation.parser"),
+                operation("operation.known", "a request's stages, the same document again", "stageOfKnown")
+                        .against("operation.parser"),
+                operation("operation.parser.usual", "the parser as it comes", "parserAsItComes")
+                        .against("operation.parser"));
+    }
+
     private static List<Claim> claims() {
         return List.of(
                 ratio("router.default", "otel.metrics", 1),
@@ -75,7 +87,8 @@ final class InstrumentPlan {
                         REFUSALS,
                         round -> ofOne(round.ns("refused.ten"), round.ns("refused.none"))
                                 / round.ns("refused.attributes")),
-                new Claim("refused.one.bytes", 0, REFUSALS, InstrumentPlan::bytesOfOne));
+                new Claim("refused.one.bytes", 0, REFUSALS, InstrumentPlan::bytesOfOne),
+                ratio("operation.new", "operation.parser", 1.2));
     }
 
     /** The profiler's own share is some hundredths of a byte, which are not counted. */
@@ -97,5 +110,9 @@ final class InstrumentPlan {
 
     private static Row refused(String name, String what, String method) {
         return Row.of(name, what, RefusedRows.class, method);
+    }
+
+    private static Row operation(String name, String what, String method) {
+        return Row.of(name, what, OperationRows.class, method);
     }
 }
