@@ -63,6 +63,8 @@ final class InstrumentPlan {
                         .against("operation.parser"),
                 operation("operation.known", "a request's stages, the same document again", "stageOfKnown")
                         .against("operation.parser"),
+                operation("operation.hostile", "a request's stages, 16 kB of fields", "stageOfHostile")
+                        .against("operation.parser"),
                 operation("operation.parser.usual", "the parser as it comes", "parserAsItComes")
                         .against("operation.parser"));
     }

@@ -49,6 +49,11 @@ public class OperationRows {
         GATEWAY.serve(request(operations.same()));
     }
 
+    @Benchmark
+    public void stageOfHostile(OperatorsDestinations destinations, Operations operations) {
+        GATEWAY.serve(request(operations.hostile()));
+    }
+
     private static GraphqlRequest request(Operations.Operation operation) {
         return new GraphqlRequest(Body.of(operation.body()));
     }

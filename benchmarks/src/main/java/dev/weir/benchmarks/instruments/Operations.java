@@ -38,6 +38,13 @@ public class Operations {
         return operations.get(0);
     }
 
+    /** One of 16 kB that costs as much as one may: eight thousand fields, which never come again. */
+    Operation hostile() {
+        index = (index + 1) % DOCUMENTS;
+        String document = "{x" + (DOCUMENTS + index) + " a".repeat(8_000) + "}";
+        return new Operation(document, body(document));
+    }
+
     private static Operation operation(int number) {
         StringBuilder document = new StringBuilder("query Checkout" + (DOCUMENTS + number)
                 + "($cart: ID!, $first: Int = 10) { cart(id: $cart) { id total currency");

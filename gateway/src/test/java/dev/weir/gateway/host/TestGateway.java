@@ -37,12 +37,16 @@ public final class TestGateway implements AutoCloseable {
 
     /** The same, with a section {@code instrumentation}. */
     public static TestGateway start(String section, String instrumentation) {
+        return start(document(section, instrumentation));
+    }
+
+    /** One with a file that was read already. */
+    public static TestGateway start(HostedDocument<GatewayConfig> document) {
         // The process's own provider, as the gateway's static metrics go there; each gateway gets a fresh one.
         AggregateMeterProvider fresh = AggregateMeterProvider.create();
         CurrentMeterProvider.setProcess(fresh);
         return new TestGateway(Gateway.start(
-                document(section, instrumentation),
-                TelemetryOptions.standard().withAggregate(fresh).withEnvironment(name -> null)));
+                document, TelemetryOptions.standard().withAggregate(fresh).withEnvironment(name -> null)));
     }
 
     /** One whose requests all go to one upstream, with more of its settings. */
