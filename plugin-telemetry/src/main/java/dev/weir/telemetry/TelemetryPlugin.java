@@ -143,7 +143,11 @@ public final class TelemetryPlugin implements AutoCloseable {
         return reloader.refuse(problem);
     }
 
-    /** What a configuration would change, which metrics it would start anew, and nothing else. */
+    /**
+     * What a configuration would change, which metrics it would start anew, and nothing else.
+     *
+     * @throws IllegalArgumentException if a reload would refuse it, for a change that only a new process can make
+     */
     public ReloadPlan plan(ConfigDocument next) {
         return reloader.plan(next);
     }

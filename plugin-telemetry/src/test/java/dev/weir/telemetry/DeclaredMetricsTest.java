@@ -7,6 +7,7 @@ import dev.weir.metrics.registry.Counter;
 import dev.weir.metrics.registry.Declared;
 import dev.weir.metrics.registry.Histogram;
 import dev.weir.metrics.registry.ProcessMetrics;
+import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.reload.ReloadReport;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -108,6 +109,17 @@ class DeclaredMetricsTest {
 
             assertThat(telemetry.plugin.processMetrics("gateway")).isSameAs(gateway);
             assertThat(telemetry.plugin.processMetrics("other")).isNotSameAs(gateway);
+        }
+    }
+
+    @Test
+    void aPlanWithAnotherRegistry_saysWhyItWouldBeRefused() {
+        try (TestTelemetry telemetry = start("acme")) {
+            ConfigDocument other = TestTelemetry.document(TestTelemetry.SCRAPED, "common: {registry: opentelemetry}");
+
+            assertThatThrownBy(() -> telemetry.plugin.plan(other))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("common.registry can't become \"opentelemetry\"");
         }
     }
 

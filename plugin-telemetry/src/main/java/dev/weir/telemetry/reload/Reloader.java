@@ -113,8 +113,13 @@ public final class Reloader {
         });
     }
 
-    /** What a configuration would change, and nothing else. */
+    /**
+     * What a configuration would change, and nothing else.
+     *
+     * @throws IllegalArgumentException if it would be refused, since only the first one decides what it changes
+     */
     public synchronized ReloadPlan plan(ConfigDocument document) {
+        destinations.settle(document.telemetry().metrics());
         return plan(document, instruments.revise(document.telemetry()));
     }
 
