@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.metrics.CounterHandle;
 import dev.weir.metrics.Metrics;
+import dev.weir.metrics.UpDownCounterHandle;
+import dev.weir.metrics.UpDownGuard;
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.current.CurrentMeterProvider;
 import dev.weir.telemetry.push.receiver.GrpcReceiver;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.Timeout;
 class ReloadConservationTest {
     private static final int RELOADS = 1_000;
     private static final String CALLS = "weir_test_calls_total";
+    private static final String OPEN = "weir_test_open";
     private static final CounterHandle HANDLE = Metrics.counter("weir.test.calls", "Calls", "{call}");
+    private static final UpDownCounterHandle OPEN_HANDLE =
+            Metrics.upDownCounter("weir.test.open", "Open calls", "{call}");
 
     @Test
     void nothingIsLostOrDoubled_noValueFalls_andNobodyWhoRecordsWaits() throws Exception {
@@ -30,7 +35,7 @@ class ReloadConservationTest {
                 GrpcReceiver vendor = GrpcReceiver.start();
                 TestTelemetry telemetry = TestTelemetry.startInRealTime(blocks(0, one, other, vendor))) {
             AggregateMeterProvider before = CurrentMeterProvider.setProcess(telemetry.aggregate);
-            try (CountingThreads counting = new CountingThreads(16, () -> HANDLE.add(1));
+            try (CountingThreads counting = new CountingThreads(16, ReloadConservationTest::call);
                     RisingScrapes scrapes = new RisingScrapes(() -> scrape(telemetry))) {
                 for (int i = 1; i <= RELOADS; i++) {
                     counting.goOn();
@@ -41,6 +46,7 @@ class ReloadConservationTest {
                 telemetry.plugin.flush(TestTelemetry.LONG);
 
                 assertThat(scrape(telemetry)).isEqualTo((double) added);
+                assertThat(page(telemetry).value(OPEN)).isZero();
                 assertThat(scrapes.end()).isPositive();
                 assertThat(scrapes.falls()).isEmpty();
                 assertThat((double) Math.max(last(one), last(other))).isEqualTo((double) added);
@@ -51,6 +57,12 @@ class ReloadConservationTest {
             } finally {
                 CurrentMeterProvider.setProcess(before);
             }
+        }
+    }
+
+    private static void call() {
+        try (UpDownGuard open = OPEN_HANDLE.hold(1)) {
+            HANDLE.add(1);
         }
     }
 
@@ -73,15 +85,22 @@ class ReloadConservationTest {
         };
     }
 
-    /** The value that a scraper reads, under whichever path it is answered. */
+    /** The value that a scraper reads, who never sees less than nothing open. */
     private static double scrape(TestTelemetry telemetry) {
+        Scraped page = page(telemetry);
+        assertThat(page.sum(OPEN)).isNotNegative();
+        return page.has(CALLS) ? page.value(CALLS) : 0;
+    }
+
+    /** The page, under whichever path it is answered. */
+    private static Scraped page(TestTelemetry telemetry) {
         InetSocketAddress address = telemetry.plugin.scrapeAddress().orElseThrow();
         Scraped page = Scraped.from(address, "/metrics");
         while (page.status() != 200) {
             page = Scraped.from(address, "/stats");
             page = page.status() == 200 ? page : Scraped.from(address, "/metrics");
         }
-        return page.has(CALLS) ? page.value(CALLS) : 0;
+        return page;
     }
 
     /** What a collector was last told, which is never less than what it was told before. */
