@@ -64,6 +64,11 @@ final class RecordedEvents implements ScrapeObserver {
         return next(dropped);
     }
 
+    /** All that were dropped and have not been asked for. */
+    List<Dropped> allDropped() {
+        return List.copyOf(dropped);
+    }
+
     List<InetSocketAddress> exposed() {
         return exposed;
     }
