@@ -2,12 +2,13 @@ package dev.weir.telemetry.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.selectors.condition.Criterion;
+import dev.weir.selectors.condition.Operand;
+import dev.weir.telemetry.config.prometheus.ListenAddress;
+import dev.weir.telemetry.yaml.MappingReader;
+import dev.weir.telemetry.yaml.source.YamlSource;
 import dev.weir.telemetry.yaml.value.Secret;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SecretsStayHiddenTest {
@@ -41,44 +42,81 @@ class SecretsStayHiddenTest {
                 key: "hunter2-canary ${file.key.pem}"
             """;
     private static final int SECRETS = 8;
-
-    private final List<Object> seen = new ArrayList<>();
+    private static final String INSTRUMENTS = """
+            telemetry:
+              instrumentation:
+                instruments:
+                  router:
+                    acme.requests:
+                      type: counter
+                      value: unit
+                      unit: '{request}'
+                      description: Requests that bring what they should
+                      attributes:
+                        tenant: {request_header: x-tenant}
+                      condition:
+                        any:
+                          - eq: [{request_header: x-pass}, '${env.TOKEN}']
+                          - one_of: {request_header: x-pass, values: [a, '${env.TOKEN}']}
+                          - starts_with: {request_header: x-pass, prefix: '${env.TOKEN}'}
+                          - matches: {request_header: x-pass, pattern: '^${env.TOKEN}'}
+            """;
 
     @Test
-    void noPartOfTheConfiguration_printsASecret() throws ReflectiveOperationException {
-        MetricsConfig metrics = TelemetryFiles.metrics(FILE);
-
-        walk(metrics);
+    void noPartOfTheConfiguration_printsASecret() {
+        List<Object> seen = PrintedParts.of(TelemetryFiles.metrics(FILE));
 
         assertThat(seen.stream().filter(Secret.class::isInstance))
                 .hasSize(SECRETS)
                 .allSatisfy(secret -> assertThat(((Secret) secret).reveal()).contains(CANARY));
-        assertThat(seen)
-                .hasSizeGreaterThan(60)
+        assertThat(seen).hasSizeGreaterThan(60);
+        assertNoneShows(seen);
+    }
+
+    @Test
+    void noPartOfTheInstruments_printsWhatAConditionComparesWith() {
+        List<Object> seen = PrintedParts.of(TelemetryFiles.load(INSTRUMENTS).telemetry());
+
+        assertThat(seen.stream().filter(Criterion.class::isInstance)).hasSize(3);
+        assertThat(seen.stream().filter(Operand.Literal.class::isInstance)).hasSize(1);
+        assertThat(seen).hasSizeGreaterThan(60);
+        assertNoneShows(seen);
+    }
+
+    @Test
+    void noPartOfAHostsDocument_printsASecret() {
+        HostedDocument<HostPart> document = ConfigDocument.load(
+                YamlSource.of("telemetry.yaml", "gateway: {token: '${env.TOKEN}'}\n" + INSTRUMENTS),
+                TelemetryFiles.expansion(),
+                new HostPartReader());
+
+        assertThat(document.host().token().reveal()).isEqualTo(CANARY);
+        assertNoneShows(PrintedParts.of(document));
+    }
+
+    private static void assertNoneShows(List<Object> parts) {
+        assertThat(parts)
                 .allSatisfy(part ->
                         assertThat(part.toString()).doesNotContain(CANARY).doesNotContain("PRIVATE KEY"));
     }
 
-    // The address itself is the one thing that has to be read in full, by whoever connects.
-    private void walk(Object part) throws ReflectiveOperationException {
-        if (part instanceof java.net.URI) {
-            return;
+    /** What a host has of its own in the file. */
+    private record HostPart(Secret token) {}
+
+    private static final class HostPartReader implements HostSection<HostPart> {
+        @Override
+        public String key() {
+            return "gateway";
         }
-        seen.add(part);
-        if (part instanceof Record) {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                Object value = component.getAccessor().invoke(part);
-                if (value != null) {
-                    walk(value);
-                }
-            }
-        } else if (part instanceof Collection<?> collection) {
-            for (Object element : collection) {
-                walk(element);
-            }
-        } else if (part instanceof Map<?, ?> map) {
-            walk(map.keySet());
-            walk(map.values());
+
+        @Override
+        public HostPart read(MappingReader section) {
+            return new HostPart(section.secret("token").required());
+        }
+
+        @Override
+        public List<ListenAddress> listeners(HostPart section) {
+            return List.of();
         }
     }
 }

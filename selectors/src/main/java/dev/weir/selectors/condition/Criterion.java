@@ -5,7 +5,7 @@ import dev.weir.selectors.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a value may meet. */
+/** Something that a value may meet. It doesn't print what it compares with, which may be a secret. */
 public sealed interface Criterion {
 
     /** Whether the value meets it. A value for which that would cost too much does not, and is counted. */
@@ -22,6 +22,11 @@ public sealed interface Criterion {
         public boolean isMetBy(Value value, Refusals refusals) {
             return values.contains(value);
         }
+
+        @Override
+        public String toString() {
+            return "one of " + values.size() + " values";
+        }
     }
 
     /** Whether the value's text begins with this. */
@@ -32,6 +37,11 @@ public sealed interface Criterion {
             String text = scalarText(value);
             return text != null && text.startsWith(prefix);
         }
+
+        @Override
+        public String toString() {
+            return "a prefix";
+        }
     }
 
     /** Whether a pattern is found in the value's text. */
@@ -41,6 +51,11 @@ public sealed interface Criterion {
         public boolean isMetBy(Value value, Refusals refusals) {
             String text = scalarText(value);
             return text != null && pattern.isFoundIn(text, refusals);
+        }
+
+        @Override
+        public String toString() {
+            return "a pattern";
         }
     }
 

@@ -39,8 +39,14 @@ public sealed interface Operand<V extends StageView> {
                 || selected.selector.activeIn(Phase.REQUEST);
     }
 
-    /** A value that the configuration writes. */
-    record Literal<V extends StageView>(Value value) implements Operand<V> {}
+    /** A value that the configuration writes. It isn't printed: what requests are compared with may be a secret. */
+    record Literal<V extends StageView>(Value value) implements Operand<V> {
+
+        @Override
+        public String toString() {
+            return "a literal";
+        }
+    }
 
     /** A value that a selector finds. */
     record Selected<V extends StageView>(Selector<? super V> selector) implements Operand<V> {}

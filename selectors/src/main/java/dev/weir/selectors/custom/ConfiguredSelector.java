@@ -69,6 +69,6 @@ public final class ConfiguredSelector<V extends StageView> implements Selector<V
 
     @Override
     public String toString() {
-        return name + " " + options;
+        return name;
     }
 }

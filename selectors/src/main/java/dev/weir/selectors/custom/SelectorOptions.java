@@ -2,6 +2,7 @@ package dev.weir.selectors.custom;
 
 import dev.weir.selectors.value.Value;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,11 @@ public record SelectorOptions(Value argument, Map<String, Value> others) {
     /** What stands under another key, or null. */
     public @Nullable Value other(String key) {
         return others.get(key);
+    }
+
+    /** The keys alone; only the selector knows whether what stands under them is a secret. */
+    @Override
+    public String toString() {
+        return "options " + new TreeSet<>(others.keySet());
     }
 }

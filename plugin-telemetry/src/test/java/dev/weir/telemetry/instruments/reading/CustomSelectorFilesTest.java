@@ -9,6 +9,7 @@ import dev.weir.selectors.custom.SelectorOptions;
 import dev.weir.selectors.value.Value;
 import dev.weir.telemetry.config.ConfigDocument;
 import dev.weir.telemetry.config.Host;
+import dev.weir.telemetry.config.PrintedParts;
 import dev.weir.telemetry.yaml.expansion.Expansion;
 import dev.weir.telemetry.yaml.problem.ConfigurationException;
 import dev.weir.telemetry.yaml.source.YamlSource;
@@ -32,6 +33,14 @@ class CustomSelectorFilesTest {
                         new SelectorOptions(Value.of("x"), Map.of("strict", Value.of(true))),
                         SelectorOptions.of(new Value.I64s(List.of(1L, 2L))),
                         SelectorOptions.of(Value.of(1.5)));
+    }
+
+    @Test
+    void whatStandsUnderItsKeys_isNotPrinted() {
+        var config = load("value: unit, attributes: {tenant: {acme_tenant: canary, strict: canary}}");
+
+        assertThat(PrintedParts.of(config).toString()).contains("acme_tenant").doesNotContain("canary");
+        assertThat(tenants.created.get(0)).hasToString("options [strict]");
     }
 
     @Test
