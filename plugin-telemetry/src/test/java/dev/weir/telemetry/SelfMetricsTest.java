@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 /** No metric of the plugin's own stays at zero for ever: each is brought to say something, and is scraped. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SelfMetricsTest {
-    private static final Path SOURCES = Path.of("src/main/java/dev/weir/telemetry/self");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../core/src/main/java"));
     private static final Pattern NAME = Pattern.compile("\"(weir\\.telemetry\\.[a-z_.]+)\"");
 
     private static final String INSTRUMENTS = """
@@ -54,7 +54,11 @@ class SelfMetricsTest {
     @Test
     void everyMetricThatTheCodeNames_hasAValueThatIsNotZero() throws Exception {
         Set<String> names = namesInTheCode();
-        assertThat(names).contains("weir.telemetry.push.skipped", "weir.telemetry.series.overflow");
+        assertThat(names)
+                .contains(
+                        "weir.telemetry.push.skipped",
+                        "weir.telemetry.series.overflow",
+                        "weir.telemetry.measurements.dropped");
         try (LogLines log = new LogLines();
                 FaultServer operator =
                         FaultServer.start(FaultServer.answering("HTTP/1.1 503 Busy|Content-Length: 0||"));
@@ -93,6 +97,13 @@ class SelfMetricsTest {
                     .add(1);
         }
         telemetry
+                .meter
+                .counterBuilder("weir.test.calls")
+                .setDescription("Another definition of a name that is taken")
+                .setUnit("s")
+                .build()
+                .add(1);
+        telemetry
                 .plugin
                 .requests()
                 .begin(RouterRequest.of("GET", "/", Headers.of(Map.of("x-tenant", "a".repeat(5_000)))))
@@ -114,11 +125,14 @@ class SelfMetricsTest {
 
     private static Set<String> namesInTheCode() throws IOException {
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            for (Path source : sources.toList()) {
-                Matcher matcher = NAME.matcher(Files.readString(source));
-                while (matcher.find()) {
-                    names.add(matcher.group(1));
+        for (Path module : SOURCES) {
+            try (Stream<Path> sources = Files.walk(module)) {
+                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
+                        .toList()) {
+                    Matcher matcher = NAME.matcher(Files.readString(source));
+                    while (matcher.find()) {
+                        names.add(matcher.group(1));
+                    }
                 }
             }
         }

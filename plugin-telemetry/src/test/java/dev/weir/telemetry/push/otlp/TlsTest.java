@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which collectors are trusted, and what is said of the others. */
@@ -63,29 +62,6 @@ class TlsTest {
             assertThat(receiver.next().headers())
                     .containsEntry(
                             protocol == OtlpProtocol.GRPC ? ":authority" : "host", "localhost:" + receiver.port());
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GRPC, expired, the collector's certificate has expired",
-        "HTTP, expired, the collector's certificate has expired",
-        "GRPC, wrong-name, the collector's certificate has another name than \"localhost\"; correct the endpoint$",
-        "HTTP, wrong-name, the collector's certificate has another name than \"localhost\"; correct the endpoint$",
-        "GRPC, foreign, the collector's certificate comes from an authority that is not trusted",
-        "HTTP, foreign, the collector's certificate comes from an authority that is not trusted",
-    })
-    void aServerThatIsNotTrusted_getsNothing_andTheReasonIsGiven(OtlpProtocol protocol, String server, String reason)
-            throws Exception {
-        try (Receiver receiver = start(protocol, ServerIdentity.of(server))) {
-            Exporter.Export export = attempt(protocol, receiver, CUSTOM_AUTHORITY);
-
-            assertThat(export.result()).isInstanceOfSatisfying(PushResult.Failed.class, failed -> {
-                assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
-                assertThat(failed.detail()).startsWith(reason.replace("$", ""));
-            });
-            assertThat(export.attempts()).isEqualTo(1);
-            assertThat(receiver.waiting()).isZero();
         }
     }
 

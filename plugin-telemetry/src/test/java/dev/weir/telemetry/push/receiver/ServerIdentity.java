@@ -27,7 +27,7 @@ public record ServerIdentity(
         PrivateKey key,
         @Nullable X509Certificate clientAuthority) {
 
-    /** One of {@code server}, {@code expired}, {@code wrong-name} and {@code foreign}. */
+    /** One of those for which there are both a certificate and a key, such as {@code server} and {@code expired}. */
     public static ServerIdentity of(String name) {
         return new ServerIdentity(certificate(name), key(name), null);
     }
