@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Any;
 import com.google.rpc.RetryInfo;
+import dev.weir.telemetry.config.otlp.Compression;
+import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.SampleMetrics;
@@ -17,6 +20,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.protobuf.lite.ProtoLiteUtils;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,16 @@ class GrpcFaultsTest {
             assertTimedOut(server.port());
         } finally {
             testEnds.countDown();
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnows_isToldApart() {
+        OtlpConfig config = Configs.of(
+                OtlpProtocol.GRPC, "http://nowhere.invalid:4317", Map.of(), ClientTls.DEFAULT, Compression.NONE);
+        try (Exporter exporter = Configs.hurried(config)) {
+            assertThat(cause(exporter.export(metrics.collect(), Deadline.in(Duration.ofSeconds(10)))))
+                    .isEqualTo(FailureCause.UNKNOWN_HOST);
         }
     }
 

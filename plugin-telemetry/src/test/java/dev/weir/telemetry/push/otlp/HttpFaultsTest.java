@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.weir.telemetry.config.otlp.Compression;
+import dev.weir.telemetry.config.otlp.OtlpConfig;
 import dev.weir.telemetry.config.otlp.OtlpProtocol;
+import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.SampleMetrics;
@@ -14,6 +17,7 @@ import dev.weir.telemetry.push.receiver.FaultServer;
 import dev.weir.telemetry.push.report.FailureCause;
 import dev.weir.telemetry.push.report.PushResult;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -69,6 +73,16 @@ class HttpFaultsTest {
                             PushResult.Failed.class,
                             failed -> assertThat(failed.cause()).isEqualTo(cause));
             assertThat(export.attempts()).isEqualTo(attempts);
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnows_isToldApart() {
+        OtlpConfig config = Configs.of(
+                OtlpProtocol.HTTP, "http://nowhere.invalid:4317", Map.of(), ClientTls.DEFAULT, Compression.NONE);
+        try (Exporter exporter = Configs.hurried(config)) {
+            assertThat(cause(exporter.export(metrics.collect(), Deadline.in(Duration.ofSeconds(10)))))
+                    .isEqualTo(FailureCause.UNKNOWN_HOST);
         }
     }
 
