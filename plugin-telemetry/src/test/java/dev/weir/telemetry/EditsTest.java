@@ -51,10 +51,11 @@ class EditsTest {
                         "TLS on",
                         "listen: '127.0.0.1:0', tls: {certificate_chain: '${env.CERTIFICATE}', key: '${env.KEY}'}",
                         new Scraping("https", "/metrics", "")),
+                scrape("limits of connections", "listen: '127.0.0.1:0', limits: {connections: 9}", Scraping.PLAIN),
                 scrape("resource selector", "listen: '127.0.0.1:0', resource_selector: all", Scraping.PLAIN),
                 edit("prometheus off", "prometheus", "enabled: false", SCRAPED_CALLS, SCRAPED_TIME, SCRAPED_OPERATIONS),
                 edit("endpoint", "otlp", ON + "endpoint: 'http://127.0.0.1:$OTHER'"),
-                edit("protocol", "otlp", ON + "protocol: http, endpoint: 'http://127.0.0.1:$HTTP'"),
+                edit("protocol", "otlp", ON + "protocol: http, endpoint: 'http://127.0.0.1:$SECOND_HTTP'"),
                 otlp("interval and timeout", "batch_processor: {scheduled_delay: 2h, max_export_timeout: 7s}"),
                 otlp("compression", "batch_processor: {scheduled_delay: 1h}, compression: gzip"),
                 otlp("headers", "batch_processor: {scheduled_delay: 1h}, grpc: {metadata: {x-tenant: other}}"),
@@ -67,6 +68,18 @@ class EditsTest {
                         PUBLIC_TIME,
                         PUBLIC_OPERATIONS),
                 edit("otlp off", "otlp", "enabled: false", PUBLIC_CALLS, PUBLIC_TIME, PUBLIC_OPERATIONS),
+                edit("private endpoint", "private", ON + "endpoint: 'http://127.0.0.1:$NEXT_VENDOR'"),
+                edit("private protocol", "private", ON + "protocol: http, endpoint: 'http://127.0.0.1:$HTTP_VENDOR'"),
+                vendor(
+                        "private interval and timeout",
+                        "batch_processor: {scheduled_delay: 2h, max_export_timeout: 7s}"),
+                vendor("private headers", "batch_processor: {scheduled_delay: 1h}, grpc: {metadata: {x-key: other}}"),
+                edit(
+                        "private temporality",
+                        "private",
+                        "enabled: true, temporality: delta, batch_processor: {scheduled_delay: 1h},"
+                                + " endpoint: 'http://127.0.0.1:$VENDOR'",
+                        VENDORS_OPERATIONS),
                 edit("private off", "private", "enabled: false", VENDORS_OPERATIONS),
                 edit(
                         "private filter",
@@ -78,6 +91,7 @@ class EditsTest {
                         "private",
                         ON + "endpoint: 'http://127.0.0.1:$VENDOR', resource: {graph: shop}"),
                 common("service name", "service_name: shop"),
+                common("service namespace", "service_namespace: shops"),
                 common("resource", "resource: {zone: east}"),
                 view("rename", "weir.test.calls", "rename: weir.other.calls", PUBLIC_CALLS, SCRAPED_CALLS),
                 view("drop", "weir.test.time", "aggregation: drop", PUBLIC_TIME, SCRAPED_TIME),
@@ -85,6 +99,12 @@ class EditsTest {
                         "buckets of one metric",
                         "weir.test.time",
                         "aggregation: {histogram: {buckets: [1, 2]}}",
+                        PUBLIC_TIME,
+                        SCRAPED_TIME),
+                view(
+                        "exponential buckets",
+                        "weir.test.time",
+                        "aggregation: exponential_histogram",
                         PUBLIC_TIME,
                         SCRAPED_TIME),
                 view("unit", "weir.test.time", "unit: ms", PUBLIC_TIME, SCRAPED_TIME),
@@ -102,6 +122,13 @@ class EditsTest {
     private static Edit otlp(String what, String text) {
         return edit(
                 what, "otlp", "enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:$OTLP', " + text);
+    }
+
+    private static Edit vendor(String what, String text) {
+        return edit(
+                what,
+                "private",
+                "enabled: true, temporality: cumulative, endpoint: 'http://127.0.0.1:$VENDOR', " + text);
     }
 
     private static Edit common(String what, String text, String... restarts) {

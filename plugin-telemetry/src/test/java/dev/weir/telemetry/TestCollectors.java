@@ -23,6 +23,8 @@ final class TestCollectors implements AutoCloseable {
     private final GrpcReceiver other = GrpcReceiver.start();
     private final HttpReceiver overHttp = HttpReceiver.start();
     private final GrpcReceiver vendor = GrpcReceiver.start();
+    private final GrpcReceiver otherVendor = GrpcReceiver.start();
+    private final HttpReceiver vendorOverHttp = HttpReceiver.start();
     private final int freePort = FaultServer.closedPort();
 
     TestCollectors() throws IOException {}
@@ -44,8 +46,10 @@ final class TestCollectors implements AutoCloseable {
     private String withPorts(String text) {
         return text.replace("$OTLP", String.valueOf(operator.port()))
                 .replace("$OTHER", String.valueOf(other.port()))
-                .replace("$HTTP", String.valueOf(overHttp.port()))
+                .replace("$SECOND_HTTP", String.valueOf(overHttp.port()))
                 .replace("$VENDOR", String.valueOf(vendor.port()))
+                .replace("$NEXT_VENDOR", String.valueOf(otherVendor.port()))
+                .replace("$HTTP_VENDOR", String.valueOf(vendorOverHttp.port()))
                 .replace("$FREE", String.valueOf(freePort));
     }
 
@@ -56,7 +60,9 @@ final class TestCollectors implements AutoCloseable {
         for (Receiver receiver : List.of(operator, other, overHttp)) {
             addPushed(values, Destination.PUBLIC, receiver);
         }
-        addPushed(values, Destination.PRIVATE, vendor);
+        for (Receiver receiver : List.of(vendor, otherVendor, vendorOverHttp)) {
+            addPushed(values, Destination.PRIVATE, receiver);
+        }
         telemetry.plugin.scrapeAddress().map(scraping::from).ifPresent(page -> addScraped(values, page));
         return values;
     }
@@ -72,6 +78,9 @@ final class TestCollectors implements AutoCloseable {
     }
 
     private static double value(Metric metric) {
+        if (metric.hasExponentialHistogram()) {
+            return metric.getExponentialHistogram().getDataPoints(0).getCount();
+        }
         return metric.hasHistogram()
                 ? metric.getHistogram().getDataPoints(0).getCount()
                 : metric.getSum().getDataPoints(0).getAsInt();
@@ -87,6 +96,6 @@ final class TestCollectors implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(operator, other, overHttp, vendor).forEach(Receiver::close);
+        List.of(operator, other, overHttp, vendor, otherVendor, vendorOverHttp).forEach(Receiver::close);
     }
 }
