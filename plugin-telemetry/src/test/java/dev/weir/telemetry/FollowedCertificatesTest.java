@@ -49,7 +49,7 @@ class FollowedCertificatesTest {
             write("server.pem", PemFiles.text("renewed-server"));
             write("server.key", PemFiles.text("renewed-server-key"));
 
-            assertThat(Eventually.holds(() -> shows(address, "CN=renewed scrape endpoint")))
+            assertThat(Eventually.holds(() -> nameOfServer(address).equals("CN=renewed scrape endpoint")))
                     .isTrue();
             recorded.calls.add(4);
             assertThat(ENCRYPTED.from(address).value("weir_test_calls_total")).isEqualTo(7);
@@ -71,7 +71,7 @@ class FollowedCertificatesTest {
 
             write("server.key", PemFiles.text("renewed-server-key"));
 
-            assertThat(Eventually.holds(() -> shows(address, "CN=renewed scrape endpoint")))
+            assertThat(Eventually.holds(() -> nameOfServer(address).equals("CN=renewed scrape endpoint")))
                     .isTrue();
         }
     }
@@ -134,17 +134,6 @@ class FollowedCertificatesTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(directory.resolve(name), text);
-    }
-
-    /** Whether the server shows this name now. A handshake that the change meets is broken off, and shows nothing. */
-    private static boolean shows(InetSocketAddress address, String name) {
-        try {
-            return PemFiles.nameOfServer(address.getPort()).equals(name);
-        } catch (IOException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("this platform can't make connections with TLS", e);
-        }
     }
 
     private static String nameOfServer(InetSocketAddress address) {

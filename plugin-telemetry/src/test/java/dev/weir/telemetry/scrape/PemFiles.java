@@ -16,9 +16,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,18 @@ public final class PemFiles {
         trust.init(trusted);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(name == null ? empty() : identity(name), NO_PASSWORD);
+        return client(keys.getKeyManagers(), trust.getTrustManagers(), port);
+    }
+
+    /** A connection that trusts everybody, in whose handshake something happens. */
+    static SSLSocket clientThat(Runnable midHandshake, int port) throws IOException, GeneralSecurityException {
+        return client(new KeyManager[0], new TrustManager[] {new MidHandshake(midHandshake)}, port);
+    }
+
+    private static SSLSocket client(KeyManager[] keys, TrustManager[] trust, int port)
+            throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+        context.init(keys, trust, null);
         return (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
     }
 

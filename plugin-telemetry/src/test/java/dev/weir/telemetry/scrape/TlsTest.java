@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.telemetry.config.prometheus.Authentication;
+import dev.weir.telemetry.config.prometheus.ScrapeLimits;
 import dev.weir.telemetry.config.tls.ServerTls;
 import dev.weir.telemetry.exposition.MetricsPage;
 import dev.weir.telemetry.scrape.event.DropReason;
 import dev.weir.telemetry.scrape.settings.ScrapeSettings;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,42 @@ class TlsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void renewedCertificate_letsAHandshakeUnderWayEnd_andAnswersOnce(String protocol) throws Exception {
+        try (TestListener listener = TestListener.with(settings(PLAIN_TLS));
+                SSLSocket socket = PemFiles.clientThat(
+                        () -> change(listener, PemFiles.server("renewed-server", null)), listener.port())) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            RawConnection connection = new RawConnection(socket);
+
+            assertThat(connection.get("/metrics").code()).isEqualTo(200);
+            assertThat(PemFiles.nameOfServer(socket)).isEqualTo("CN=scrape endpoint");
+            assertThat(connection.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void renewedCertificate_leavesAHandshakeNoMoreTimeThanBefore() throws Exception {
+        try (TestListener listener = TestListener.with(hurried(PLAIN_TLS));
+                RawConnection neverGreets = listener.connect()) {
+            listener.listener().apply(hurried(PemFiles.server("renewed-server", null)));
+
+            assertThat(neverGreets.isEnded()).isTrue();
+            assertThat(listener.events().nextDropped().reason()).isEqualTo(DropReason.HEADER_TIMEOUT);
+        }
+    }
+
+    @Test
+    void clientAuthorities_breakAHandshakeOff_thatBeganBefore() throws Exception {
+        ServerTls strict = PemFiles.server("renewed-server", "authority");
+        try (TestListener listener = TestListener.with(settings(PLAIN_TLS));
+                SSLSocket socket = PemFiles.clientThat(() -> change(listener, strict), listener.port())) {
+            assertThatThrownBy(() -> new RawConnection(socket).get("/metrics")).isInstanceOf(IOException.class);
+            assertThat(listener.events().hasNoMoreScraped()).isTrue();
+        }
+    }
+
     @Test
     void sameCertificate_keepsConnections() throws Exception {
         try (TestListener listener = TestListener.with(settings(PLAIN_TLS));
@@ -124,6 +162,22 @@ class TlsTest {
 
             assertThat(connection.isEnded()).isTrue();
         }
+    }
+
+    /** Another certificate, which is certain to be in effect when a new connection is shown it. */
+    private static void change(TestListener listener, ServerTls renewed) {
+        listener.listener().apply(settings(renewed));
+        try (SSLSocket next = PemFiles.client("client", listener.port())) {
+            next.startHandshake();
+            assertThat(PemFiles.nameOfServer(next)).isEqualTo("CN=renewed scrape endpoint");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError("no certificate was shown", e);
+        }
+    }
+
+    private static ScrapeSettings hurried(ServerTls tls) {
+        ScrapeLimits limits = new ScrapeLimits(64, 8, TestListener.SHORT, TestListener.LONG, TestListener.LONG);
+        return TestListener.settings(PAGE, limits, Authentication.NONE, tls);
     }
 
     private static ScrapeSettings settings(ServerTls tls) {

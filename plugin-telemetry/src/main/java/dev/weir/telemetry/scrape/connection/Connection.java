@@ -121,6 +121,18 @@ public final class Connection {
         }
     }
 
+    /**
+     * Closes as soon as no request is under way, since it was made under other rules of TLS. One that has not asked yet,
+     * and may be shaking hands, keeps its time to do so where the new rules would have let it in as well.
+     */
+    void adopt(ScrapeSettings now) {
+        if (phase == Phase.SILENT && now.admitsClientsOf(accepted)) {
+            isLast = true;
+        } else {
+            finish();
+        }
+    }
+
     /** Closes as soon as no request is under way. */
     void finish() {
         isLast = true;

@@ -49,7 +49,7 @@ public final class Connections {
 
     /** Closes the connections that were made under other rules of TLS, each as soon as it has its answer. */
     public void adopt(ScrapeSettings now) {
-        copy().stream().filter(connection -> connection.hasOtherTls(now)).forEach(Connection::finish);
+        copy().stream().filter(connection -> connection.hasOtherTls(now)).forEach(connection -> connection.adopt(now));
     }
 
     /** Closes all connections, each as soon as it has its answer. */

@@ -61,6 +61,13 @@ public final class ScrapeSettings {
         return Objects.equals(tls, other.tls);
     }
 
+    /** Whether TLS lets in under these all whom it let in under the others: at most the certificate is another. */
+    public boolean admitsClientsOf(ScrapeSettings other) {
+        return tls != null
+                && other.tls != null
+                && Objects.equals(tls.clientAuthorities(), other.tls.clientAuthorities());
+    }
+
     /** Whether whoever can connect may read the page. */
     public boolean isOpen() {
         return gatekeeper.isOpen() && (tls == null || tls.clientAuthorities() == null);
