@@ -5,8 +5,11 @@ import dev.weir.selectors.stage.GraphqlView;
 import dev.weir.selectors.stage.RouterView;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.SupergraphView;
+import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.context.RequestContext;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import dev.weir.telemetry.instruments.plan.Terminations;
+import org.jspecify.annotations.Nullable;
 
 /** One client request while it is played: its context, and the stages that are open. */
 final class RequestPlay implements AutoCloseable {
@@ -16,6 +19,7 @@ final class RequestPlay implements AutoCloseable {
     private final Slot<SubgraphView> subgraph;
     private final Slot<ConnectorView> connector;
     private final Slot<GraphqlView> graphql;
+    private final Terminations terminations;
     private long subgraphRequestBytes;
 
     RequestPlay(Instruments instruments) {
@@ -24,6 +28,7 @@ final class RequestPlay implements AutoCloseable {
         subgraph = new Slot<>("subgraph", instruments.subgraph());
         connector = new Slot<>("connector", instruments.connector());
         graphql = new Slot<>("graphql", instruments.graphql());
+        terminations = instruments.terminations();
         graphql.begin(GraphqlView.of(context));
     }
 
@@ -49,6 +54,11 @@ final class RequestPlay implements AutoCloseable {
 
     Slot<GraphqlView> graphql() {
         return graphql;
+    }
+
+    /** A subscription of the client's ended; null for a subgraph that isn't known. */
+    void subscriptionEnded(String reason, @Nullable String subgraph) {
+        terminations.ended(reason, subgraph, context.text(ContextKeys.CLIENT_NAME), context.telemetry());
     }
 
     /** How long the body of the latest request to a subgraph is. */

@@ -8,6 +8,7 @@ import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterRequest;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.telemetry.yaml.MappingReader;
+import org.jspecify.annotations.Nullable;
 
 /** What happens between client and router. */
 final class RouterEvents {
@@ -34,5 +35,12 @@ final class RouterEvents {
     static ScenarioEvent error(MappingReader fields) {
         StageError error = new StageError(fields.string("error").required());
         return request -> request.router().error(view -> view.with(error));
+    }
+
+    /** A subscription of the client's ended. No request has to be open for it. */
+    static ScenarioEvent subscriptionEnded(MappingReader fields) {
+        String reason = fields.string("reason").required();
+        @Nullable String subgraph = fields.string("subgraph_name").orNull();
+        return request -> request.subscriptionEnded(reason, subgraph);
     }
 }

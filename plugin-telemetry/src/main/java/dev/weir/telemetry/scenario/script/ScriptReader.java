@@ -68,6 +68,7 @@ public final class ScriptReader {
         events.put("connector_response", ConnectorEvents::response);
         events.put("connector_error", ConnectorEvents::error);
         events.put("response_field", FieldEvents::field);
+        events.put("subscription_ended", RouterEvents::subscriptionEnded);
         return events;
     }
 }
