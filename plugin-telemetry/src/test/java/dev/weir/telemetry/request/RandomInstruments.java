@@ -84,16 +84,17 @@ final class RandomInstruments {
         List<String> instruments = new ArrayList<>();
         instruments.add(countOf(stage) + ": {type: counter, value: unit, unit: \"1\", description: d}");
         for (int i = 0; i < 3; i++) {
-            instruments.add("%s.%d: {type: %s, value: %s, unit: %s, description: d, attributes: {a: {%s}, b: {%s}}, condition: %s}"
-                    .formatted(
-                            stage,
-                            i,
-                            pick(List.of("counter", "histogram")),
-                            pick(values(stage)),
-                            pick(List.of("s", "ms", "\"1\"")),
-                            selector(stage),
-                            selector(stage),
-                            condition(stage, 2)));
+            instruments.add(
+                    "%s.%d: {type: %s, value: %s, unit: %s, description: d, attributes: {a: {%s}, b: {%s}}, condition: %s}"
+                            .formatted(
+                                    stage,
+                                    i,
+                                    pick(List.of("counter", "histogram")),
+                                    pick(values(stage)),
+                                    pick(List.of("s", "ms", "\"1\"")),
+                                    selector(stage),
+                                    selector(stage),
+                                    condition(stage, 2)));
         }
         return instruments;
     }

@@ -57,7 +57,11 @@ final class RandomParts {
 
     SubgraphRequest subgraphRequest() {
         return new SubgraphRequest(
-                text(), text(), new GraphqlRequest(body()), headers(), random.nextBoolean() ? null : supergraphRequest());
+                text(),
+                text(),
+                new GraphqlRequest(body()),
+                headers(),
+                random.nextBoolean() ? null : supergraphRequest());
     }
 
     SubgraphResponse subgraphResponse() {
@@ -65,8 +69,7 @@ final class RandomParts {
     }
 
     ConnectorRequest connectorRequest() {
-        return new ConnectorRequest(
-                text(), random.nextBoolean() ? null : text(), text(), text(), headers(), List.of());
+        return new ConnectorRequest(text(), random.nextBoolean() ? null : text(), text(), text(), headers(), List.of());
     }
 
     ConnectorResponse connectorResponse() {

@@ -4,6 +4,9 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Ordering;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
+import dev.weir.selectors.value.ValueKinds;
+import dev.weir.selectors.value.ValueNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A way to compare two values. Equality is one of type and value; for the others see {@link Ordering}. */
@@ -26,6 +29,20 @@ public enum Comparison {
             return ordering == null && left == right;
         }
         return ordering == null ? left.equals(right) : ordering.holds(left, right);
+    }
+
+    /** Whether a value of one of these types may stand so to a literal, on whichever side it is. */
+    public boolean mayHold(ValueKinds kinds, Value literal) {
+        if (ordering == null) {
+            return kinds.includes(literal);
+        } else if (!Ordering.isOrdered(literal)) {
+            return false;
+        } else if (literal instanceof Value.Bool) {
+            return kinds.has(ValueKind.TRUTH);
+        }
+        boolean isNumeric = ValueNumber.isNumeric(literal);
+        return kinds.has(ValueKind.TEXT)
+                || (isNumeric && (kinds.has(ValueKind.INTEGER) || kinds.has(ValueKind.NUMBER)));
     }
 
     <V extends StageView> Possible possible(Operand<V> left, Operand<V> right, Phase phase) {

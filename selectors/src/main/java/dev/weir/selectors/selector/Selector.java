@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public interface Selector<V extends StageView> {
 
     /** The phases in which there may be a value. In all others there is none, whatever the request. */
     Phases phases();
+
+    /** The types of value that it may find, as far as that is known. */
+    default ValueKinds kinds() {
+        return ValueKinds.ANY;
+    }
 
     /** The value at this moment, or null. Asked only in its phases; others ask {@link #evaluate}. */
     @Nullable

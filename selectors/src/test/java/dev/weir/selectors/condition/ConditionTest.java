@@ -14,8 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.selectors.selector.ambient.Constant;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
+import dev.weir.selectors.value.Ordering;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
@@ -23,6 +27,18 @@ class ConditionTest {
     private static final Probe REQUEST = Probe.at("request", Phase.REQUEST);
     private static final Probe RESPONSE = Probe.at("response", Phase.RESPONSE);
     private static final Value A = Value.of("a");
+    private static final List<Value> VALUES = List.of(
+            A,
+            Value.of("7"),
+            Value.of("nan"),
+            Value.of(7L),
+            Value.of(7.0),
+            Value.of(Double.NaN),
+            Value.TRUE,
+            new Value.Texts(List.of("a")),
+            new Value.I64s(List.of()),
+            new Value.F64s(List.of(7.0)),
+            new Value.Bools(List.of(true)));
 
     @Test
     void conditionsWrittenAlike_areEqual() {
@@ -74,6 +90,30 @@ class ConditionTest {
     void anArrayIsInNoOrder_soNoRequestIsEither() {
         Condition<StageView> condition = compare(Comparison.GREATER, REQUEST, new Value.I64s(List.of(1L)));
         assertThat(condition.possible(Phase.REQUEST)).isEqualTo(new Possible(false, true));
+    }
+
+    @Test
+    void whatMayNotHoldOfAType_holdsOfNoValueOfIt() {
+        for (Comparison comparison : Comparison.values()) {
+            for (Value literal : VALUES) {
+                for (Value value : VALUES) {
+                    ValueKinds kinds = new ValueKinds(Set.of(ValueKind.of(value)));
+                    boolean holds = comparison.holds(value, literal) || comparison.holds(literal, value);
+                    assertThat(!holds || comparison.mayHold(kinds, literal))
+                            .as("%s %s %s", value, comparison, literal)
+                            .isTrue();
+                    assertThat(comparison.mayHold(ValueKinds.ANY, literal))
+                            .as("%s %s", comparison, literal)
+                            .isEqualTo(comparison == Comparison.EQUAL || Ordering.isOrdered(literal));
+                }
+            }
+        }
+        assertThat(Comparison.EQUAL.mayHold(ValueKinds.INTEGER, Value.of("200")))
+                .isFalse();
+        assertThat(Comparison.GREATER.mayHold(ValueKinds.INTEGER, Value.of("200")))
+                .isTrue();
+        assertThat(Comparison.GREATER.mayHold(ValueKinds.INTEGER, A)).isFalse();
+        assertThat(Comparison.LESS.mayHold(ValueKinds.TEXT, Value.TRUE)).isFalse();
     }
 
     @Test

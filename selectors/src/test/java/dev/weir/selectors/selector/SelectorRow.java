@@ -49,6 +49,9 @@ public record SelectorRow<V extends StageView>(
     }
 
     private void assertEachPhase(V view, @Nullable Value expected) {
+        assertThat(expected == null || selector.kinds().includes(expected))
+                .as("%s says that it finds %s", name, selector.kinds())
+                .isTrue();
         for (Phase phase : Phase.values()) {
             boolean active = phases.indexOf(letter(phase)) >= 0;
             assertThat(selector.activeIn(phase)).as("%s in %s", name, phase).isEqualTo(active);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param found what the selectors find that find something
  * @param request what the stage showed when it began; null while it begins
  */
-record Look(Phase phase, Map<Source, Object> found, @Nullable Look request) {
+record Look(
+        Phase phase, Map<Source, Object> found, @Nullable Look request) {
 
     /** Whether what is missing may still turn up, or might have. */
     boolean leavesOpen() {

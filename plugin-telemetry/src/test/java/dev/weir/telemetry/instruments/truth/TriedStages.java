@@ -4,7 +4,6 @@ import static dev.weir.telemetry.instruments.truth.TriedStage.ENTRY;
 
 import dev.weir.selectors.jsonpath.json.JsonArray;
 import dev.weir.selectors.jsonpath.json.JsonNode;
-import dev.weir.selectors.jsonpath.json.JsonNull;
 import dev.weir.selectors.jsonpath.json.JsonObject;
 import dev.weir.selectors.jsonpath.json.JsonString;
 import dev.weir.selectors.stage.ConnectorView;
@@ -21,7 +20,6 @@ import dev.weir.selectors.stage.graphql.GraphqlResponse;
 import dev.weir.selectors.stage.graphql.SubgraphRequest;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
 import dev.weir.selectors.stage.graphql.SupergraphRequest;
-import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterRequest;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.telemetry.instruments.plan.Instruments;
@@ -126,8 +124,7 @@ final class TriedStages {
                         context, new ConnectorRequest("s", null, "GET", "/", shown.headers("a"), List.of())),
                 Map.of(
                         Phase.RESPONSE,
-                        (view, shown) ->
-                                view.with(new ConnectorResponse(shown.response(), null, false, List.of())),
+                        (view, shown) -> view.with(new ConnectorResponse(shown.response(), null, false, List.of())),
                         Phase.ERROR,
                         (view, shown) -> view.with(shown.error())));
     }
@@ -147,7 +144,8 @@ final class TriedStages {
 
     private static FieldEvent field(Shown shown) {
         JsonNode value = shown.value("list_length: value") instanceof Long length
-                ? JsonArray.of(Collections.nCopies(length.intValue(), JsonObject.builder().build()))
+                ? JsonArray.of(Collections.nCopies(
+                        length.intValue(), JsonObject.builder().build()))
                 : JsonString.of("x");
         return new FieldEvent(shown.text("type_name: string"), shown.text("field_name: string"), "T", value);
     }

@@ -60,8 +60,8 @@ final class TruthTrial implements AutoCloseable {
         played = List.copyOf(looks);
         stage.play(instruments, played);
         boolean ofFields = stage.later().containsKey(Phase.FIELD);
-        counters.replaceAll((name, counter) ->
-                counter.and(PlainCount.of(counter.word(), ofFields, counter.condition(), played)));
+        counters.replaceAll(
+                (name, counter) -> counter.and(PlainCount.of(counter.word(), ofFields, counter.condition(), played)));
     }
 
     /** The phases after the request's: some of those that the stage has, in an order that it may have them, and the end. */
@@ -114,7 +114,10 @@ final class TruthTrial implements AutoCloseable {
         StringBuilder text = new StringBuilder("seed " + seed + " after " + played);
         counters.forEach((name, counter) -> {
             if (counted.getOrDefault(name, 0L) != counter.expected()) {
-                text.append(System.lineSeparator()).append(name).append(": ").append(counter.condition().yaml());
+                text.append(System.lineSeparator())
+                        .append(name)
+                        .append(": ")
+                        .append(counter.condition().yaml());
             }
         });
         return text.toString();

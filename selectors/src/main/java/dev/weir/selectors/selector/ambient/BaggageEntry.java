@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import io.opentelemetry.api.baggage.Baggage;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the value when the baggage has no such entry
  */
 public record BaggageEntry(String name, @Nullable Value fallback, Phases phases) implements AmbientSelector {
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT.or(fallback);
+    }
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

@@ -4,6 +4,9 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
+import dev.weir.selectors.value.ValueKinds;
+import java.util.Set;
 
 /** The same value always, {@code static} in configurations. */
 public record Constant(Value value) implements AmbientSelector {
@@ -11,6 +14,11 @@ public record Constant(Value value) implements AmbientSelector {
     @Override
     public Phases phases() {
         return Phases.ALL;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return new ValueKinds(Set.of(ValueKind.of(value)));
     }
 
     @Override

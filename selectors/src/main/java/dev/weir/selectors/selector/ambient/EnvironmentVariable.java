@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public record EnvironmentVariable(String name, @Nullable String text, Phases pha
             UnaryOperator<@Nullable String> environment, String name, @Nullable String fallback, Phases phases) {
         String text = environment.apply(name);
         return new EnvironmentVariable(name, text == null ? fallback : text, phases);
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageError;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** Why the stage failed. */
@@ -13,6 +14,11 @@ public record ErrorReason() implements AmbientSelector {
     @Override
     public Phases phases() {
         return Phases.ERROR;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
     }
 
     @Override

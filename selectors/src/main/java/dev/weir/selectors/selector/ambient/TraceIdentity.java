@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.math.BigInteger;
@@ -25,6 +26,11 @@ public record TraceIdentity(Form form, Phases phases) implements AmbientSelector
         DATADOG,
         /** With the dashes of a UUID. */
         UUID
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
     }
 
     @Override

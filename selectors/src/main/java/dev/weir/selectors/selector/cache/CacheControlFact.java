@@ -6,12 +6,13 @@ import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.graphql.CacheControl;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the response's cache control says. Absent where none was worked out. */
 public enum CacheControlFact implements CacheSelector {
     /** {@code private} or {@code public}. */
-    SCOPE {
+    SCOPE(ValueKinds.TEXT) {
         @Override
         Value read(CacheControl control) {
             return Value.of(control.isPrivate() ? "private" : "public");
@@ -19,7 +20,7 @@ public enum CacheControlFact implements CacheSelector {
     },
 
     /** Whether the response must not be kept. */
-    NO_STORE {
+    NO_STORE(ValueKinds.TRUTH) {
         @Override
         Value read(CacheControl control) {
             return Value.of(control.noStore());
@@ -27,7 +28,7 @@ public enum CacheControlFact implements CacheSelector {
     },
 
     /** For how many seconds the response may be kept. */
-    MAX_AGE {
+    MAX_AGE(ValueKinds.INTEGER) {
         @Override
         @Nullable
         Value read(CacheControl control) {
@@ -36,7 +37,18 @@ public enum CacheControlFact implements CacheSelector {
         }
     };
 
+    private final ValueKinds kinds;
+
+    CacheControlFact(ValueKinds kinds) {
+        this.kinds = kinds;
+    }
+
     abstract @Nullable Value read(CacheControl control);
+
+    @Override
+    public ValueKinds kinds() {
+        return kinds;
+    }
 
     @Override
     public Phases phases() {

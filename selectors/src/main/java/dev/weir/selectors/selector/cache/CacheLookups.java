@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record CacheLookups(
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.INTEGER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record CacheStatus(Form form, @Nullable String entityType) implements Cac
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return form == Form.STATUS ? ValueKinds.TEXT : ValueKinds.TRUTH;
     }
 
     @Override

@@ -5,12 +5,13 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.connector.ConnectorResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A selector for connectors that has no options. */
 public enum ConnectorFact implements ConnectorSelector {
     /** The name of the subgraph that the connector belongs to. */
-    SUBGRAPH_NAME(Phase.REQUEST) {
+    SUBGRAPH_NAME(Phase.REQUEST, ValueKinds.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().subgraph());
@@ -18,7 +19,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The name of the connector's source. */
-    SOURCE_NAME(Phase.REQUEST) {
+    SOURCE_NAME(Phase.REQUEST, ValueKinds.TEXT) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             String source = view.request().source();
@@ -27,7 +28,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The method of the request, in upper case. */
-    HTTP_METHOD(Phase.REQUEST) {
+    HTTP_METHOD(Phase.REQUEST, ValueKinds.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().method());
@@ -35,7 +36,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The template that the request's URL was made from. */
-    URL_TEMPLATE(Phase.REQUEST) {
+    URL_TEMPLATE(Phase.REQUEST, ValueKinds.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().urlTemplate());
@@ -43,7 +44,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The bytes of the response's body before it was decompressed. */
-    RESPONSE_BODY_SIZE(Phase.RESPONSE) {
+    RESPONSE_BODY_SIZE(Phase.RESPONSE, ValueKinds.INTEGER) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             ConnectorResponse response = view.response();
@@ -53,7 +54,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** Whether the response was mapped to an error. */
-    ON_RESPONSE_ERROR(Phase.RESPONSE) {
+    ON_RESPONSE_ERROR(Phase.RESPONSE, ValueKinds.TRUTH) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             ConnectorResponse response = view.response();
@@ -62,9 +63,16 @@ public enum ConnectorFact implements ConnectorSelector {
     };
 
     private final Phase phase;
+    private final ValueKinds kinds;
 
-    ConnectorFact(Phase phase) {
+    ConnectorFact(Phase phase, ValueKinds kinds) {
         this.phase = phase;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return kinds;
     }
 
     @Override

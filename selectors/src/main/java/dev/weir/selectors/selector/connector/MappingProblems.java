@@ -7,6 +7,7 @@ import dev.weir.selectors.stage.connector.ConnectorResponse;
 import dev.weir.selectors.stage.connector.MappingProblem;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ public record MappingProblems(Direction direction, Form form) implements Connect
     @Override
     public Phases phases() {
         return direction == Direction.REQUEST ? Phases.REQUEST : Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return switch (form) {
+            case PROBLEMS -> ValueKinds.TEXTS;
+            case COUNT -> ValueKinds.INTEGER;
+            case BOOLEAN -> ValueKinds.TRUTH;
+        };
     }
 
     @Override

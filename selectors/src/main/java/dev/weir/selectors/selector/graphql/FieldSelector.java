@@ -8,6 +8,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.graphql.FieldEvent;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public enum FieldSelector implements Selector<GraphqlView> {
     @Override
     public Phases phases() {
         return Phases.FIELD;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return this == LIST_LENGTH ? ValueKinds.INTEGER : ValueKinds.TEXT;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.http.Headers;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.TextHash;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record HeaderReading(String name, @Nullable Value fallback, Form form) {
             return fallback;
         }
         return Value.of(form == Form.HASHED ? TextHash.of(value) : value);
+    }
+
+    /** The types that {@link #read} may find. */
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT.or(fallback);
     }
 
     public boolean readsSecret(SecretHeaders secrets) {

@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A header of the stage's request. */
@@ -17,6 +18,11 @@ public record RequestHeader(HeaderReading header) implements HttpSelector {
     @Override
     public Phases phases() {
         return Phases.REQUEST;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return header.kinds();
     }
 
     @Override

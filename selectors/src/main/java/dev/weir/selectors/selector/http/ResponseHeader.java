@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.http.HttpResponse;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A header of the stage's response. Where no response arrived there is no fallback either. */
@@ -18,6 +19,11 @@ public record ResponseHeader(HeaderReading header) implements HttpSelector {
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return header.kinds();
     }
 
     @Override

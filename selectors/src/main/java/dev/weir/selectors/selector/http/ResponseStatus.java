@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.http.HttpResponse;
 import dev.weir.selectors.stage.http.ReasonPhrase;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** The status of the stage's response. */
@@ -21,6 +22,11 @@ public record ResponseStatus(Form form) implements HttpSelector {
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return form == Form.CODE ? ValueKinds.INTEGER : ValueKinds.TEXT;
     }
 
     @Override

@@ -6,11 +6,17 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the client's GraphQL operation is a query, a mutation or a subscription. */
 public record OperationKind(Phases phases) implements OperationSelector {
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
+    }
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the name of an operation without one
  */
 public record OperationName(NameForm form, @Nullable String fallback, Phases phases) implements OperationSelector {
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
+    }
 
     @Override
     public @Nullable Value read(Phase phase, StageView view) {

@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.stage.context.OperationLimits;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record OperationSize(Measure measure, Phases phases) implements Operation
         DEPTH,
         HEIGHT,
         ROOT_FIELDS
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.INTEGER;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.RouterView;
 import dev.weir.selectors.stage.context.OverheadTracker;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record ActiveSubgraphRequests(Form form) implements RouterSelector {
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return form == Form.COUNT ? ValueKinds.INTEGER : ValueKinds.TRUTH;
     }
 
     @Override

@@ -9,13 +9,14 @@ import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A selector for the router that has no options. */
 public enum RouterFact implements RouterSelector {
     /** The method of the request, as it was received. */
-    REQUEST_METHOD(Phase.REQUEST) {
+    REQUEST_METHOD(Phase.REQUEST, ValueKinds.TEXT) {
         @Override
         public Value read(Phase phase, RouterView view) {
             return Value.of(view.request().method());
@@ -23,7 +24,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The exact size of the response's body before compression; absent while it is streamed. */
-    RESPONSE_SIZE(Phase.RESPONSE) {
+    RESPONSE_SIZE(Phase.RESPONSE, ValueKinds.INTEGER) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             RouterResponse response = view.response();
@@ -33,7 +34,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The body of the response as text, its start if it is long. */
-    RESPONSE_BODY(Phase.RESPONSE) {
+    RESPONSE_BODY(Phase.RESPONSE, ValueKinds.TEXT) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             RouterResponse response = view.response();
@@ -48,7 +49,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The seconds that the router itself worked on the request; absent if nobody measured. */
-    OVERHEAD(Phase.RESPONSE) {
+    OVERHEAD(Phase.RESPONSE, ValueKinds.NUMBER) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             OverheadTracker overhead = view.context().overhead();
@@ -64,9 +65,16 @@ public enum RouterFact implements RouterSelector {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Phase phase;
+    private final ValueKinds kinds;
 
-    RouterFact(Phase phase) {
+    RouterFact(Phase phase, ValueKinds kinds) {
         this.phase = phase;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return kinds;
     }
 
     @Override

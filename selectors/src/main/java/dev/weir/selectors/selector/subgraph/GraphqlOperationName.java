@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record GraphqlOperationName(NameForm form, @Nullable String fallback) imp
     @Override
     public Phases phases() {
         return Phases.REQUEST;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record ResendCount(@Nullable Value fallback) implements SubgraphSelector 
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.INTEGER.or(fallback);
     }
 
     @Override

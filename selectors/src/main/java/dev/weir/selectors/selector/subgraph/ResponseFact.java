@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A selector for the subgraph's response that has no options. */
@@ -42,6 +43,11 @@ public enum ResponseFact implements SubgraphSelector {
     @Override
     public Phases phases() {
         return Phases.RESPONSE;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return this == ON_GRAPHQL_ERROR ? ValueKinds.TRUTH : ValueKinds.INTEGER;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 
 /**
  * The name of the subgraph. In the response's phase it is the name that the response goes by.
@@ -15,6 +16,11 @@ public record SubgraphName(Phases phases) implements SubgraphSelector {
 
     /** The name in all phases that have one. */
     public static final SubgraphName ALWAYS = new SubgraphName(Phases.of(Phase.REQUEST, Phase.RESPONSE));
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
+    }
 
     @Override
     public Value read(Phase phase, SubgraphView view) {

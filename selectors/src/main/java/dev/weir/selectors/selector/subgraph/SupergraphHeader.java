@@ -8,6 +8,7 @@ import dev.weir.selectors.stage.graphql.SupergraphRequest;
 import dev.weir.selectors.stage.http.Headers;
 import dev.weir.selectors.stage.http.SecretHeaders;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A header of the client's request that a request to a subgraph is part of. */
@@ -16,6 +17,11 @@ public record SupergraphHeader(HeaderReading header) implements SubgraphSelector
     @Override
     public Phases phases() {
         return Phases.REQUEST;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return header.kinds();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weir.selectors.stage.SupergraphView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.stage.context.RequestContext;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation costs by the gateway's cost model. Absent where nobody worked it out. */
@@ -25,6 +26,11 @@ public record Cost(Kind kind) implements SupergraphSelector {
     @Override
     public Phases phases() {
         return Phases.EVENT;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return kind == Kind.RESULT ? ValueKinds.TEXT : ValueKinds.NUMBER;
     }
 
     @Override

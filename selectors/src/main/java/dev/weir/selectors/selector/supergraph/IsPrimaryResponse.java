@@ -7,6 +7,7 @@ import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SupergraphView;
 import dev.weir.selectors.stage.context.ContextKeys;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 
 /** Whether this is the first payload of a response, or the only one. Never absent. */
@@ -17,6 +18,11 @@ public record IsPrimaryResponse() implements SupergraphSelector {
     @Override
     public Phases phases() {
         return PHASES;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TRUTH;
     }
 
     /** The first payload has nothing before it that could have said so: what isn't said counts as true. */

@@ -4,6 +4,7 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.SupergraphView;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public record QueryText(@Nullable String fallback) implements SupergraphSelector
     @Override
     public Phases phases() {
         return Phases.REQUEST;
+    }
+
+    @Override
+    public ValueKinds kinds() {
+        return ValueKinds.TEXT;
     }
 
     @Override

@@ -103,6 +103,8 @@ public final class ConditionReader<V extends StageView> {
                     group.at(name),
                     "compares a selector with itself, so it always comes out the same",
                     "put another selector or a literal in place of one of them");
+        } else {
+            new LiteralRules(group).check(name, compared);
         }
         return compared;
     }
@@ -138,6 +140,8 @@ public final class ConditionReader<V extends StageView> {
                                 group.at("static"),
                                 "tests a literal, so it always comes out the same",
                                 "put a selector in place of it");
+                    } else {
+                        new LiteralRules(group).check(selector, criterion);
                     }
                     return new Condition.Tested<>(selector, criterion);
                 })

@@ -25,9 +25,9 @@ final class ReachedPhases {
     static Map<String, Set<Phase>> of(@Nullable YamlNode events) {
         ReachedPhases phases = new ReachedPhases();
         elements(events).forEach(request -> {
-            elements(request).forEach(event -> ParsedCase.entries(event)
-                    .map(YamlEntry::key)
-                    .forEach(phases::play));
+            elements(request)
+                    .forEach(event ->
+                            ParsedCase.entries(event).map(YamlEntry::key).forEach(phases::play));
             phases.open.forEach(stage -> phases.reach(stage, Phase.DROP));
             phases.open.clear();
         });
