@@ -1,7 +1,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry,gateway -am verify
-.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments stress stress-quick jsonpath scenarios format clean tools
+.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments stress stress-quick fuzz jsonpath scenarios format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,9 @@ stress: tools ## Run the stress tests of concurrent code at length: minutes for 
 
 stress-quick: tools ## Run the stress tests for half a minute in all
 	scripts/stress quick
+
+fuzz: tools ## Fuzz what takes hostile bytes, each target in turn: make fuzz SECONDS=60 TARGET=json
+	@scripts/fuzz "$(or $(SECONDS),20)" "$(TARGET)"
 
 jsonpath: tools ## Run the JSONPath evaluator against compliance cases: make jsonpath CASES=FILE
 	@scripts/jsonpath "$(CASES)"

@@ -1,0 +1,44 @@
+package dev.weir.telemetry.fuzz;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All targets by their names. A target that is added here has a folder of inputs under {@code fuzz} in the tests'
+ * resources, which run as tests, and is fuzzed with the others.
+ */
+final class FuzzTargets {
+    /** Far more than any input needs, and less than anybody would wait. */
+    private static final long MOST_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private static final Map<String, FuzzTarget> ALL = new TreeMap<>(Map.of(
+            "config", new ConfigTarget(),
+            "headers", new HeadersTarget(),
+            "json", new JsonTarget(),
+            "jsonpath", new JsonPathTarget(),
+            "patterns", new PatternsTarget()));
+
+    private FuzzTargets() {}
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    /** The target of a name, which also fails for an input that takes too long. */
+    static FuzzTarget named(String name) {
+        FuzzTarget target = ALL.get(name);
+        if (target == null) {
+            throw new IllegalArgumentException("no target is called " + name + "; choose one of " + names());
+        }
+        return input -> {
+            long started = System.nanoTime();
+            target.check(input);
+            long nanos = System.nanoTime() - started;
+            if (nanos > MOST_NANOS) {
+                throw new AssertionError("it took " + Duration.ofNanos(nanos).toMillis() + " ms");
+            }
+        };
+    }
+}
