@@ -35,7 +35,7 @@ class FuzzCorpusTest {
     void aTargetThatIsMisspelt_isRefused() {
         assertThatThrownBy(() -> FuzzTargets.named("jason"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("choose one of [config, headers, json,");
+                .hasMessageContaining("choose one of [config, graphql, headers, json,");
     }
 
     private static Stream<DynamicTest> tests(String target) {

@@ -15,6 +15,7 @@ final class FuzzTargets {
 
     private static final Map<String, FuzzTarget> ALL = new TreeMap<>(Map.of(
             "config", new ConfigTarget(),
+            "graphql", new GraphqlTarget(),
             "headers", new HeadersTarget(),
             "json", new JsonTarget(),
             "jsonpath", new JsonPathTarget(),
