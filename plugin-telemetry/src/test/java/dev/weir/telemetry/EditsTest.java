@@ -2,10 +2,12 @@ package dev.weir.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.metrics.destination.Destination;
 import dev.weir.telemetry.pipeline.RestartedMetric;
 import dev.weir.telemetry.reload.ReloadPlan;
 import dev.weir.telemetry.reload.ReloadReport;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every kind of edit: each metric goes on at each destination, but for those that the plan named beforehand, which start
- * anew or end.
+ * anew or end. What callbacks yield is at every destination, before and after.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class EditsTest {
@@ -33,6 +35,15 @@ class EditsTest {
 
     /** One block that is written otherwise, the metrics that it ends or starts anew, and how it is scraped afterwards. */
     private record Edit(String what, String block, String text, Scraping scraping, Set<String> restarts) {
+        /** The operator's destinations that are on afterwards, which show what callbacks yield. */
+        Set<Destination> observed() {
+            Set<Destination> observed = EnumSet.of(Destination.PUBLIC, Destination.PUBLIC_PROMETHEUS);
+            if (text.startsWith("enabled: false") && !block.equals("private")) {
+                observed.remove(block.equals("otlp") ? Destination.PUBLIC : Destination.PUBLIC_PROMETHEUS);
+            }
+            return observed;
+        }
+
         @Override
         public String toString() {
             return what;
@@ -148,6 +159,7 @@ class EditsTest {
     void metrics_goOn_butForThoseThatThePlanNames(Edit edit) throws Exception {
         try (TestCollectors collectors = new TestCollectors();
                 TestTelemetry telemetry = TestTelemetry.start(collectors.blocks("", ""))) {
+            observe(telemetry);
             record(telemetry);
             Map<String, Double> before = collectors.values(telemetry, Scraping.PLAIN);
             String[] edited = collectors.blocks(edit.block, edit.text);
@@ -164,6 +176,7 @@ class EditsTest {
             assertThat(before.values()).containsOnly(1.0);
             assertThat(notContinued(before, after)).isEqualTo(edit.restarts);
             assertThat(named(plan, before.keySet())).isEqualTo(edit.restarts);
+            assertThat(collectors.observedAt()).isEqualTo(edit.observed());
         }
     }
 
@@ -172,6 +185,7 @@ class EditsTest {
     void takenBack_itIsAnEditAsWell_andWhatEndedStartsFromNothing(Edit edit) throws Exception {
         try (TestCollectors collectors = new TestCollectors();
                 TestTelemetry telemetry = TestTelemetry.start(collectors.blocks(edit.block, edit.text))) {
+            observe(telemetry);
             record(telemetry);
             Map<String, Double> before = collectors.values(telemetry, edit.scraping);
             ReloadReport report = telemetry.reload(collectors.blocks("", ""));
@@ -181,7 +195,19 @@ class EditsTest {
             assertThat(before.values()).containsOnly(1.0);
             assertThat(named(report.plan(), before.keySet())).isEqualTo(notContinued(before, after));
             edit.restarts.forEach(restarted -> assertThat(after).containsEntry(restarted, 1.0));
+            assertThat(collectors.observedAt())
+                    .containsExactlyInAnyOrder(Destination.PUBLIC, Destination.PUBLIC_PROMETHEUS);
         }
+    }
+
+    private static void observe(TestTelemetry telemetry) {
+        telemetry
+                .meter
+                .gaugeBuilder(TestCollectors.OBSERVED)
+                .setDescription("Level")
+                .setUnit("{level}")
+                .ofLongs()
+                .buildWithCallback(measurement -> measurement.record(7));
     }
 
     private static void record(TestTelemetry telemetry) {

@@ -8,12 +8,17 @@ import dev.weir.telemetry.push.receiver.ReceivedPush;
 import dev.weir.telemetry.push.receiver.Receiver;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whoever the three destinations may talk to, and what they last heard of the tests' metrics. */
 final class TestCollectors implements AutoCloseable {
+    /** A gauge that a test may observe. */
+    static final String OBSERVED = "weir.test.level";
+
     private static final Map<String, String> SCRAPED_NAMES = Map.of(
             "weir.test.calls", "weir_test_calls_total",
             "weir.test.time", "weir_test_time_seconds_count",
@@ -25,6 +30,7 @@ final class TestCollectors implements AutoCloseable {
     private final GrpcReceiver vendor = GrpcReceiver.start();
     private final GrpcReceiver otherVendor = GrpcReceiver.start();
     private final HttpReceiver vendorOverHttp = HttpReceiver.start();
+    private final Set<Destination> observedAt = EnumSet.noneOf(Destination.class);
     private final int freePort = FaultServer.closedPort();
 
     TestCollectors() throws IOException {}
@@ -57,6 +63,7 @@ final class TestCollectors implements AutoCloseable {
     Map<String, Double> values(TestTelemetry telemetry, Scraping scraping) throws InterruptedException {
         telemetry.plugin.flush(TestTelemetry.LONG);
         Map<String, Double> values = new LinkedHashMap<>();
+        observedAt.clear();
         for (Receiver receiver : List.of(operator, other, overHttp)) {
             addPushed(values, Destination.PUBLIC, receiver);
         }
@@ -67,10 +74,18 @@ final class TestCollectors implements AutoCloseable {
         return values;
     }
 
-    private static void addPushed(Map<String, Double> values, Destination destination, Receiver receiver)
+    /** The destinations at which the last values came with what a callback yields. */
+    Set<Destination> observedAt() {
+        return observedAt;
+    }
+
+    private void addPushed(Map<String, Double> values, Destination destination, Receiver receiver)
             throws InterruptedException {
         while (receiver.waiting() > 0) {
             ReceivedPush push = receiver.next();
+            if (push.has(OBSERVED)) {
+                observedAt.add(destination);
+            }
             SCRAPED_NAMES.keySet().stream()
                     .filter(push::has)
                     .forEach(name -> values.put(destination + " " + name, value(push.metric(name))));
@@ -86,7 +101,10 @@ final class TestCollectors implements AutoCloseable {
                 : metric.getSum().getDataPoints(0).getAsInt();
     }
 
-    private static void addScraped(Map<String, Double> values, Scraped page) {
+    private void addScraped(Map<String, Double> values, Scraped page) {
+        if (page.has(OBSERVED.replace('.', '_'))) {
+            observedAt.add(Destination.PUBLIC_PROMETHEUS);
+        }
         SCRAPED_NAMES.forEach((name, scraped) -> {
             if (page.has(scraped)) {
                 values.put(Destination.PUBLIC_PROMETHEUS + " " + name, page.value(scraped));
