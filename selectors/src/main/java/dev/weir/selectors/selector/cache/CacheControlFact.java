@@ -37,6 +37,7 @@ public enum CacheControlFact implements CacheSelector {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
     private final ValueKinds kinds;
 
     CacheControlFact(ValueKinds kinds) {
