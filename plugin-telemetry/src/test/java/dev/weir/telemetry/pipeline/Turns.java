@@ -3,7 +3,9 @@ package dev.weir.telemetry.pipeline;
 import io.opentelemetry.context.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * on, so that the same chance makes the same interleaving.
  */
 final class Turns implements AutoCloseable {
-    private final ThreadLocal<Player> current = new ThreadLocal<>();
+    private final Map<Thread, Player> byThread = new ConcurrentHashMap<>();
     private final List<Player> players = new ArrayList<>();
     private final List<Player> playing = new ArrayList<>();
     private final Semaphore over = new Semaphore(0);
@@ -61,7 +63,7 @@ final class Turns implements AutoCloseable {
 
     /** The calling thread may be stopped here, if it plays. */
     void point() {
-        Player here = current.get();
+        Player here = byThread.get(Thread.currentThread());
         if (here != null && chance.nextInt(100) < percent) {
             Player next = any();
             if (next != here) {
@@ -73,7 +75,7 @@ final class Turns implements AutoCloseable {
 
     /** A point for the thread of one part alone. */
     void pointOf(int part) {
-        if (current.get() == players.get(part)) {
+        if (byThread.get(Thread.currentThread()) == players.get(part)) {
             point();
         }
     }
@@ -108,7 +110,7 @@ final class Turns implements AutoCloseable {
         private Runnable part = () -> {};
 
         void live() {
-            current.set(this);
+            byThread.put(Thread.currentThread(), this);
             try (Scope stoppable = new StoppingContext(Turns.this).makeCurrent()) {
                 while (awaitTurn()) {
                     play();
