@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(URI uri) {
     private static final String EXAMPLE = "; write an address such as http://collector:4317";
     private static final String DEFAULT = "default";
+    private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_NAME = 253;
 
     /**
      * Completes what a file says: without a scheme it is http, and without a path it gets the protocol's own.
@@ -78,6 +80,10 @@ public record Endpoint(URI uri) {
         if (authority == null || hostOf(uri).isEmpty()) {
             throw new IllegalArgumentException("this endpoint names no host" + EXAMPLE);
         }
+        if (!hostOf(uri).startsWith("[") && !isName(hostOf(uri))) {
+            throw new IllegalArgumentException(
+                    "no host can have this name: its parts have 1 to 63 characters, in all 253 at most" + EXAMPLE);
+        }
         if (uri.getRawFragment() != null) {
             throw new IllegalArgumentException("an endpoint has no part after a \"#\"" + EXAMPLE);
         }
@@ -89,6 +95,22 @@ public record Endpoint(URI uri) {
         String authority = uri.getRawAuthority();
         int colon = authority.lastIndexOf(':');
         return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    }
+
+    private static boolean isName(String host) {
+        int start = 0;
+        for (int dot = host.indexOf('.'); dot >= 0 && dot < host.length() - 1; dot = host.indexOf('.', start)) {
+            if (!isLabel(dot - start)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        int end = host.endsWith(".") ? host.length() - 1 : host.length();
+        return isLabel(end - start) && end <= LONGEST_NAME && host.indexOf('%') < 0;
+    }
+
+    private static boolean isLabel(int length) {
+        return length > 0 && length <= LONGEST_LABEL;
     }
 
     private static int portOf(URI uri) {

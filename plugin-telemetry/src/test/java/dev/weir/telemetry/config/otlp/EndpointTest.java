@@ -3,6 +3,7 @@ package dev.weir.telemetry.config.otlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class EndpointTest {
         "http://otel_collector:4317, GRPC, http://otel_collector:4317/",
         "http://[::1]:4317, GRPC, http://[::1]:4317/",
         "10.0.0.1:4317, GRPC, http://10.0.0.1:4317/",
+        "collector.example.com.:4317, GRPC, http://collector.example.com.:4317/",
     })
     void of_completesTheAddress(String text, OtlpProtocol protocol, String whole) {
         assertThat(Endpoint.of(text, protocol).uri()).hasToString(whole);
@@ -65,12 +67,30 @@ class EndpointTest {
                 "http://user@collector",
                 "http://collector#a",
                 "http://[::1",
-                "://collector"
+                "://collector",
+                "http://a..b",
+                "http://.a",
+                "http://..",
+                "http://.",
+                "http://a%20b"
             })
     void of_refusesOtherText_andSaysWhatToWrite(String text) {
         assertThatThrownBy(() -> Endpoint.of(text, OtlpProtocol.GRPC))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("; write ");
+    }
+
+    @Test
+    void of_refusesANameThatIsTooLong_asAWholeOrInAPart() {
+        String longest = "x".repeat(63);
+        String whole = (longest + ".").repeat(3) + "x".repeat(61);
+
+        assertThat(Endpoint.of("http://" + whole, OtlpProtocol.GRPC).host()).isEqualTo(whole);
+        for (String tooLong : List.of(longest + "x", "a." + longest + "x.b", whole + "x")) {
+            assertThatThrownBy(() -> Endpoint.of("http://" + tooLong, OtlpProtocol.GRPC))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no host can have this name");
+        }
     }
 
     @Test
