@@ -63,6 +63,8 @@ public enum ConnectorFact implements ConnectorSelector {
     };
 
     private final Phase phase;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
     private final ValueKinds kinds;
 
     ConnectorFact(Phase phase, ValueKinds kinds) {

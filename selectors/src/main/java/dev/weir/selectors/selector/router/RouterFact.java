@@ -65,6 +65,8 @@ public enum RouterFact implements RouterSelector {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Phase phase;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
     private final ValueKinds kinds;
 
     RouterFact(Phase phase, ValueKinds kinds) {
