@@ -18,8 +18,8 @@ final class GraphqlTarget implements FuzzTarget {
     private static final Set<String> KINDS = Set.of("query", "mutation", "subscription");
     private static final long MOST = 0xFFFF_FFFFL;
     private static final int MOST_FIELDS = 10_000;
-    private static final FieldTypes SCHEMA =
-            FieldTypes.of("type Query { a: A n: Int l: [[A]] } interface A { a: A n: Int } type B implements A { b: B }");
+    private static final FieldTypes SCHEMA = FieldTypes.of(
+            "type Query { a: A n: Int l: [[A]] } interface A { a: A n: Int } type B implements A { b: B }");
 
     private final Operations operations = Operations.of(SCHEMA);
 

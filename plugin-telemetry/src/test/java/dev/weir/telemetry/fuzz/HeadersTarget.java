@@ -27,7 +27,9 @@ final class HeadersTarget implements FuzzTarget {
         selectors.add(RequestHeader.of("n"));
         selectors.add(new RequestHeader(new HeaderReading("n", null, HeaderReading.Form.HASHED)));
         RouterAttributes.ALL.stream().map(StandardAttribute::selector).forEach(selectors::add);
-        RouterAttributes.ACTIVE_REQUESTS.stream().map(StandardAttribute::selector).forEach(selectors::add);
+        RouterAttributes.ACTIVE_REQUESTS.stream()
+                .map(StandardAttribute::selector)
+                .forEach(selectors::add);
     }
 
     @Override

@@ -28,7 +28,9 @@ final class JsonPathTarget implements FuzzTarget {
         try {
             JsonPathResult result = dialect.apply(path).evaluate(document);
             WellFormed.check(
-                    !(result instanceof JsonPathResult.Refused) || result.nodes().isEmpty(), "nodes of a refused path");
+                    !(result instanceof JsonPathResult.Refused)
+                            || result.nodes().isEmpty(),
+                    "nodes of a refused path");
             WellFormed.checkAttribute(JsonValues.of(result.value()));
         } catch (JsonPathSyntaxException e) {
             WellFormed.check(e.index() >= 0 && e.index() <= path.length(), "a fault at", String.valueOf(e.index()));

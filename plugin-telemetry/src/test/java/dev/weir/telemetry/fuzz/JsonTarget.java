@@ -42,7 +42,7 @@ final class JsonTarget implements FuzzTarget {
         try {
             WellFormed.check(JsonParser.parse(written).equals(parsed), "another document:", written);
         } catch (JsonSyntaxException e) {
-            WellFormed.check(e.getMessage().contains("unpaired surrogate"), e.getMessage(), "in", written);
+            WellFormed.check(String.valueOf(e.getMessage()).contains("unpaired surrogate"), e + " in", written);
         }
     }
 

@@ -23,7 +23,8 @@ class WellFormedTest {
                 .hasMessage("65 elements");
         assertThatThrownBy(() -> WellFormed.checkAttribute(Value.of(Double.POSITIVE_INFINITY)))
                 .hasMessage("a number without end");
-        assertThatCode(() -> WellFormed.checkAttribute(Value.of("x".repeat(1_000)))).doesNotThrowAnyException();
+        assertThatCode(() -> WellFormed.checkAttribute(Value.of("x".repeat(1_000))))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -2,15 +2,25 @@ package dev.weir.selectors.value;
 
 /** A type that a value may have. */
 public enum ValueKind {
-    TRUTH,
-    INTEGER,
+    TRUTH(1),
+    INTEGER(2),
     /** A floating-point number. */
-    NUMBER,
-    TEXT,
-    TRUTHS,
-    INTEGERS,
-    NUMBERS,
-    TEXTS;
+    NUMBER(4),
+    TEXT(8),
+    TRUTHS(16),
+    INTEGERS(32),
+    NUMBERS(64),
+    TEXTS(128);
+
+    private final int bit;
+
+    ValueKind(int bit) {
+        this.bit = bit;
+    }
+
+    int bit() {
+        return bit;
+    }
 
     /** The type of a value. */
     public static ValueKind of(Value value) {

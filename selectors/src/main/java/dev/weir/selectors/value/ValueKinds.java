@@ -1,37 +1,39 @@
 package dev.weir.selectors.value;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The types that the values of a selector may have. Immutable; one that is not in here never comes. */
-public record ValueKinds(Set<ValueKind> kinds) {
-    public static final ValueKinds ANY = new ValueKinds(EnumSet.allOf(ValueKind.class));
-    public static final ValueKinds TRUTH = new ValueKinds(Set.of(ValueKind.TRUTH));
-    public static final ValueKinds INTEGER = new ValueKinds(Set.of(ValueKind.INTEGER));
-    public static final ValueKinds NUMBER = new ValueKinds(Set.of(ValueKind.NUMBER));
-    public static final ValueKinds TEXT = new ValueKinds(Set.of(ValueKind.TEXT));
-    public static final ValueKinds TEXTS = new ValueKinds(Set.of(ValueKind.TEXTS));
+/**
+ * The types that the values of a selector may have. One that is not in here never comes.
+ *
+ * @param bits one for each type that is in the set
+ */
+public record ValueKinds(int bits) {
+    public static final ValueKinds ANY = of(ValueKind.values());
+    public static final ValueKinds TRUTH = of(ValueKind.TRUTH);
+    public static final ValueKinds INTEGER = of(ValueKind.INTEGER);
+    public static final ValueKinds NUMBER = of(ValueKind.NUMBER);
+    public static final ValueKinds TEXT = of(ValueKind.TEXT);
+    public static final ValueKinds TEXTS = of(ValueKind.TEXTS);
 
-    private static final Set<ValueKind> LISTS =
-            EnumSet.of(ValueKind.TRUTHS, ValueKind.INTEGERS, ValueKind.NUMBERS, ValueKind.TEXTS);
+    private static final ValueKinds SCALARS = of(ValueKind.TRUTH, ValueKind.INTEGER, ValueKind.NUMBER, ValueKind.TEXT);
 
-    public ValueKinds {
-        kinds = Set.copyOf(kinds);
+    public static ValueKinds of(ValueKind... kinds) {
+        int bits = 0;
+        for (ValueKind kind : kinds) {
+            bits |= kind.bit();
+        }
+        return new ValueKinds(bits);
     }
 
     /** These and the type of a value that may come instead, if there is one. */
     public ValueKinds or(@Nullable Value fallback) {
-        if (fallback == null || includes(fallback)) {
-            return this;
-        }
-        Set<ValueKind> more = EnumSet.copyOf(kinds);
-        more.add(ValueKind.of(fallback));
-        return new ValueKinds(more);
+        return fallback == null
+                ? this
+                : new ValueKinds(bits | ValueKind.of(fallback).bit());
     }
 
     public boolean has(ValueKind kind) {
-        return kinds.contains(kind);
+        return (bits & kind.bit()) != 0;
     }
 
     /** Whether a value is of one of these types. */
@@ -41,11 +43,11 @@ public record ValueKinds(Set<ValueKind> kinds) {
 
     /** Whether some values may be lists. */
     public boolean hasLists() {
-        return kinds.stream().anyMatch(LISTS::contains);
+        return (bits & ~SCALARS.bits) != 0;
     }
 
     /** Whether all values are lists. */
     public boolean areLists() {
-        return LISTS.containsAll(kinds);
+        return (bits & SCALARS.bits) == 0;
     }
 }

@@ -19,7 +19,6 @@ import dev.weir.selectors.value.Value;
 import dev.weir.selectors.value.ValueKind;
 import dev.weir.selectors.value.ValueKinds;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
@@ -97,7 +96,7 @@ class ConditionTest {
         for (Comparison comparison : Comparison.values()) {
             for (Value literal : VALUES) {
                 for (Value value : VALUES) {
-                    ValueKinds kinds = new ValueKinds(Set.of(ValueKind.of(value)));
+                    ValueKinds kinds = ValueKinds.of(ValueKind.of(value));
                     boolean holds = comparison.holds(value, literal) || comparison.holds(literal, value);
                     assertThat(!holds || comparison.mayHold(kinds, literal))
                             .as("%s %s %s", value, comparison, literal)

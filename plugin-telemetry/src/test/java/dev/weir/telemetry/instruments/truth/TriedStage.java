@@ -1,5 +1,7 @@
 package dev.weir.telemetry.instruments.truth;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weir.selectors.jsonpath.json.JsonNode;
 import dev.weir.selectors.jsonpath.json.JsonNull;
 import dev.weir.selectors.stage.Phase;
@@ -37,7 +39,7 @@ record TriedStage<V extends StageView>(
         V view = begin.apply(context, shown(context, looks.get(0)));
         try (StageRun<V> run = plan.apply(instruments).begin(view)) {
             for (Look look : looks.subList(1, looks.size() - 1)) {
-                view = later.get(look.phase()).apply(view, shown(context, look));
+                view = requireNonNull(later.get(look.phase())).apply(view, shown(context, look));
                 enter(run, look.phase(), view);
             }
             shown(context, looks.get(looks.size() - 1));

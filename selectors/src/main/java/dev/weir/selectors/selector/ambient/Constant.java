@@ -6,7 +6,6 @@ import dev.weir.selectors.stage.StageView;
 import dev.weir.selectors.value.Value;
 import dev.weir.selectors.value.ValueKind;
 import dev.weir.selectors.value.ValueKinds;
-import java.util.Set;
 
 /** The same value always, {@code static} in configurations. */
 public record Constant(Value value) implements AmbientSelector {
@@ -18,7 +17,7 @@ public record Constant(Value value) implements AmbientSelector {
 
     @Override
     public ValueKinds kinds() {
-        return new ValueKinds(Set.of(ValueKind.of(value)));
+        return ValueKinds.of(ValueKind.of(value));
     }
 
     @Override

@@ -6,13 +6,14 @@ import dev.weir.selectors.stage.SubgraphView;
 import dev.weir.selectors.stage.graphql.CacheControl;
 import dev.weir.selectors.stage.graphql.SubgraphResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
 import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** Something that the response's cache control says. Absent where none was worked out. */
 public enum CacheControlFact implements CacheSelector {
     /** {@code private} or {@code public}. */
-    SCOPE(ValueKinds.TEXT) {
+    SCOPE(ValueKind.TEXT) {
         @Override
         Value read(CacheControl control) {
             return Value.of(control.isPrivate() ? "private" : "public");
@@ -20,7 +21,7 @@ public enum CacheControlFact implements CacheSelector {
     },
 
     /** Whether the response must not be kept. */
-    NO_STORE(ValueKinds.TRUTH) {
+    NO_STORE(ValueKind.TRUTH) {
         @Override
         Value read(CacheControl control) {
             return Value.of(control.noStore());
@@ -28,7 +29,7 @@ public enum CacheControlFact implements CacheSelector {
     },
 
     /** For how many seconds the response may be kept. */
-    MAX_AGE(ValueKinds.INTEGER) {
+    MAX_AGE(ValueKind.INTEGER) {
         @Override
         @Nullable
         Value read(CacheControl control) {
@@ -37,18 +38,17 @@ public enum CacheControlFact implements CacheSelector {
         }
     };
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
-    private final ValueKinds kinds;
+    private final ValueKind kind;
 
-    CacheControlFact(ValueKinds kinds) {
-        this.kinds = kinds;
+    CacheControlFact(ValueKind kind) {
+        this.kind = kind;
     }
 
     abstract @Nullable Value read(CacheControl control);
 
     @Override
     public ValueKinds kinds() {
-        return kinds;
+        return ValueKinds.of(kind);
     }
 
     @Override

@@ -5,13 +5,14 @@ import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.Phases;
 import dev.weir.selectors.stage.connector.ConnectorResponse;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
 import dev.weir.selectors.value.ValueKinds;
 import org.jspecify.annotations.Nullable;
 
 /** A selector for connectors that has no options. */
 public enum ConnectorFact implements ConnectorSelector {
     /** The name of the subgraph that the connector belongs to. */
-    SUBGRAPH_NAME(Phase.REQUEST, ValueKinds.TEXT) {
+    SUBGRAPH_NAME(Phase.REQUEST, ValueKind.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().subgraph());
@@ -19,7 +20,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The name of the connector's source. */
-    SOURCE_NAME(Phase.REQUEST, ValueKinds.TEXT) {
+    SOURCE_NAME(Phase.REQUEST, ValueKind.TEXT) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             String source = view.request().source();
@@ -28,7 +29,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The method of the request, in upper case. */
-    HTTP_METHOD(Phase.REQUEST, ValueKinds.TEXT) {
+    HTTP_METHOD(Phase.REQUEST, ValueKind.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().method());
@@ -36,7 +37,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The template that the request's URL was made from. */
-    URL_TEMPLATE(Phase.REQUEST, ValueKinds.TEXT) {
+    URL_TEMPLATE(Phase.REQUEST, ValueKind.TEXT) {
         @Override
         public Value read(Phase phase, ConnectorView view) {
             return Value.of(view.request().urlTemplate());
@@ -44,7 +45,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** The bytes of the response's body before it was decompressed. */
-    RESPONSE_BODY_SIZE(Phase.RESPONSE, ValueKinds.INTEGER) {
+    RESPONSE_BODY_SIZE(Phase.RESPONSE, ValueKind.INTEGER) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             ConnectorResponse response = view.response();
@@ -54,7 +55,7 @@ public enum ConnectorFact implements ConnectorSelector {
     },
 
     /** Whether the response was mapped to an error. */
-    ON_RESPONSE_ERROR(Phase.RESPONSE, ValueKinds.TRUTH) {
+    ON_RESPONSE_ERROR(Phase.RESPONSE, ValueKind.TRUTH) {
         @Override
         public @Nullable Value read(Phase phase, ConnectorView view) {
             ConnectorResponse response = view.response();
@@ -63,18 +64,16 @@ public enum ConnectorFact implements ConnectorSelector {
     };
 
     private final Phase phase;
+    private final ValueKind kind;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
-    private final ValueKinds kinds;
-
-    ConnectorFact(Phase phase, ValueKinds kinds) {
+    ConnectorFact(Phase phase, ValueKind kind) {
         this.phase = phase;
-        this.kinds = kinds;
+        this.kind = kind;
     }
 
     @Override
     public ValueKinds kinds() {
-        return kinds;
+        return ValueKinds.of(kind);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.weir.selectors.stage.http.Body;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.selectors.value.JsonValues;
 import dev.weir.selectors.value.Value;
+import dev.weir.selectors.value.ValueKind;
 import dev.weir.selectors.value.ValueKinds;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A selector for the router that has no options. */
 public enum RouterFact implements RouterSelector {
     /** The method of the request, as it was received. */
-    REQUEST_METHOD(Phase.REQUEST, ValueKinds.TEXT) {
+    REQUEST_METHOD(Phase.REQUEST, ValueKind.TEXT) {
         @Override
         public Value read(Phase phase, RouterView view) {
             return Value.of(view.request().method());
@@ -24,7 +25,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The exact size of the response's body before compression; absent while it is streamed. */
-    RESPONSE_SIZE(Phase.RESPONSE, ValueKinds.INTEGER) {
+    RESPONSE_SIZE(Phase.RESPONSE, ValueKind.INTEGER) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             RouterResponse response = view.response();
@@ -34,7 +35,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The body of the response as text, its start if it is long. */
-    RESPONSE_BODY(Phase.RESPONSE, ValueKinds.TEXT) {
+    RESPONSE_BODY(Phase.RESPONSE, ValueKind.TEXT) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             RouterResponse response = view.response();
@@ -49,7 +50,7 @@ public enum RouterFact implements RouterSelector {
     },
 
     /** The seconds that the router itself worked on the request; absent if nobody measured. */
-    OVERHEAD(Phase.RESPONSE, ValueKinds.NUMBER) {
+    OVERHEAD(Phase.RESPONSE, ValueKind.NUMBER) {
         @Override
         public @Nullable Value read(Phase phase, RouterView view) {
             OverheadTracker overhead = view.context().overhead();
@@ -65,18 +66,16 @@ public enum RouterFact implements RouterSelector {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Phase phase;
+    private final ValueKind kind;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a record over a copied set, which the check can't know
-    private final ValueKinds kinds;
-
-    RouterFact(Phase phase, ValueKinds kinds) {
+    RouterFact(Phase phase, ValueKind kind) {
         this.phase = phase;
-        this.kinds = kinds;
+        this.kind = kind;
     }
 
     @Override
     public ValueKinds kinds() {
-        return kinds;
+        return ValueKinds.of(kind);
     }
 
     @Override
