@@ -84,6 +84,8 @@ class FaultTableTest {
             assertThat(Eventually.holds(() -> isCounted(fault, telemetry)))
                     .as(log::text)
                     .isTrue();
+            assertThat(log.text().lines().filter(line -> line.contains("public failed, " + fault.cause)))
+                    .hasSizeBetween(1, linesIn(Duration.ofNanos(System.nanoTime() - start)));
             telemetry.reload(blocks(well.port(), "grpc", vendor.port()));
 
             assertThat(well.next().calls()).isEqualTo(ROUNDS * ADDITIONS);
@@ -112,6 +114,11 @@ class FaultTableTest {
                     .as(report::toString)
                     .isEqualTo(Outcome.Status.DELIVERED);
         }
+    }
+
+    /** The most lines of one cause in a time. */
+    private static int linesIn(Duration time) {
+        return 1 + (int) (time.toSeconds() / 10);
     }
 
     private static void record(TestTelemetry telemetry) {

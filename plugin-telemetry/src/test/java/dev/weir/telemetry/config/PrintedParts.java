@@ -55,7 +55,7 @@ public final class PrintedParts {
             component.getAccessor().setAccessible(true); // the record itself may be a private one
             return component.getAccessor().invoke(part);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(component + " can't be read", e);
+            throw new LinkageError(component + " can't be read", e);
         }
     }
 }

@@ -34,7 +34,7 @@ final class HeldAmounts {
             if (guards[gauge] != null) {
                 close(gauge);
             } else {
-                long amount = 1 + chance.nextInt(3);
+                long amount = 1L + chance.nextInt(3);
                 guards[gauge] = HANDLES.get(gauge).hold(amount);
                 taken[gauge]++;
                 amounts[gauge] = amount;

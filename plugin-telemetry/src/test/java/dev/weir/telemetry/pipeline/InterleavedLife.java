@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.metrics.aggregate.AggregateMeterProvider;
 import dev.weir.metrics.current.CurrentMeterProvider;
-import dev.weir.metrics.destination.Destination;
 import dev.weir.telemetry.generation.HandClock;
 import io.opentelemetry.sdk.common.Clock;
 import java.time.Duration;
@@ -69,7 +68,7 @@ final class InterleavedLife {
                 throw new AssertionError("seed " + seed + ", interleaving " + i + ": " + e.getMessage(), e);
             }
             if (shutsDown) {
-                states.start();
+                states.startAgain();
             }
             if (chance.nextInt(3) == 0) {
                 held.closeAll();
@@ -92,8 +91,8 @@ final class InterleavedLife {
 
     private void scrapeAndRetire() {
         for (int i = 1 + chance.nextInt(2); i > 0; i--) {
-            Destination destination = Destination.values()[chance.nextInt(Destination.values().length)];
-            assertScrapeIsWithinBounds(destination);
+            List<ReloadedState> all = states.all();
+            assertScrapeIsWithinBounds(all.get(chance.nextInt(all.size())));
             turns.point();
         }
         if (chance.nextInt(3) > 0) {
@@ -101,35 +100,35 @@ final class InterleavedLife {
         }
     }
 
-    private void assertScrapeIsWithinBounds(Destination destination) {
-        int breaks = states.breaks(destination);
+    private void assertScrapeIsWithinBounds(ReloadedState state) {
+        int breaks = state.breaks();
         boolean[] shows = new boolean[HeldAmounts.GAUGES];
         long[] certain = new long[HeldAmounts.GAUGES];
         int[] numbers = new int[HeldAmounts.GAUGES];
         for (int gauge = 0; gauge < HeldAmounts.GAUGES; gauge++) {
-            shows[gauge] = states.wanted(destination).shows(gauge);
+            shows[gauge] = state.wanted().shows(gauge);
             certain[gauge] = held.certain(gauge);
             numbers[gauge] = held.number(gauge);
         }
-        long[] values = states.scrape(destination);
-        boolean goesOn = breaks % 2 == 0 && breaks == states.breaks(destination);
+        long[] values = state.scrape();
+        boolean goesOn = breaks % 2 == 0 && breaks == state.breaks();
         for (int gauge = 0; gauge < HeldAmounts.GAUGES; gauge++) {
             boolean isHeldAllAlong = certain[gauge] == held.certain(gauge) && numbers[gauge] == held.number(gauge);
             boolean isBounded = shows[gauge] && goesOn && isHeldAllAlong;
             assertThat(values[gauge])
-                    .as("%s at %s", HeldAmounts.NAMES.get(gauge), destination)
+                    .as(HeldAmounts.NAMES.get(gauge))
                     .isGreaterThanOrEqualTo(isBounded ? certain[gauge] : 0);
             boundedScrapes += isBounded ? 1 : 0;
         }
     }
 
     private void assertEverythingShowsExactlyWhatIsHeld() {
-        for (Destination destination : Destination.values()) {
-            long[] values = states.scrape(destination);
+        for (ReloadedState state : states.all()) {
+            long[] values = state.scrape();
             for (int gauge = 0; gauge < HeldAmounts.GAUGES; gauge++) {
                 assertThat(values[gauge])
-                        .as("%s at %s, while nothing moves", HeldAmounts.NAMES.get(gauge), destination)
-                        .isEqualTo(states.wanted(destination).shows(gauge) ? held.certain(gauge) : 0);
+                        .as("%s, while nothing moves", HeldAmounts.NAMES.get(gauge))
+                        .isEqualTo(state.wanted().shows(gauge) ? held.certain(gauge) : 0);
             }
         }
     }

@@ -15,8 +15,8 @@ final class FuzzedRequests {
 
     private static final List<String> REQUESTS = List.of(
             "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n",
-            "GET /metrics?name[]=canary HTTP/1.1\r\nAccept: application/openmetrics-text;version=1.0.0,*/*;q=0.1\r\n"
-                    + "Accept-Encoding: gzip\r\nX-Canary: canary\r\n\r\n",
+            "GET /metrics?name[]=canary HTTP/1.1\r\nAccept-Encoding: gzip\r\nX-Canary: canary\r\n\r\n",
+            "GET /metrics HTTP/1.1\r\nAccept: application/openmetrics-text;version=1.0.0,*/*;q=0.1\r\n\r\n",
             "HEAD /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "GET /metrics HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
             "GET /metrics HTTP/1.1\r\nConnection: close\r\n\r\n",
