@@ -2,8 +2,8 @@ package dev.weir.gateway.config;
 
 import dev.weir.telemetry.config.HostSection;
 import dev.weir.telemetry.config.prometheus.ListenAddress;
+import dev.weir.telemetry.config.prometheus.ListenReader;
 import dev.weir.telemetry.config.reading.Durations;
-import dev.weir.telemetry.config.reading.RuledText;
 import dev.weir.telemetry.config.tls.ServerTls;
 import dev.weir.telemetry.yaml.MappingReader;
 import java.net.InetAddress;
@@ -28,8 +28,8 @@ public final class GatewaySection implements HostSection<GatewayConfig> {
 
     @Override
     public GatewayConfig read(MappingReader gateway) {
-        ListenAddress listen = RuledText.read(
-                        gateway, "listen", "an address and a port, such as 127.0.0.1:8080", NOWHERE, ListenAddress::of)
+        ListenAddress listen = ListenReader.read(
+                        gateway, "listen", "an address and a port, such as 127.0.0.1:8080", NOWHERE)
                 .required();
         Map<String, UpstreamConfig> upstreams = gateway.map("upstreams", value -> value.mapping(UpstreamReader::read))
                 .required();

@@ -57,8 +57,9 @@ final class RouteReader {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** Where there are no upstreams at all, or they were refused, that is what the report says. */
     private String upstream(String name) {
-        if (!upstreams.contains(name)) {
+        if (!upstreams.isEmpty() && !upstreams.contains(name)) {
             String nearest = NearestName.of(name, upstreams)
                     .map(known -> "\"" + known + "\"")
                     .orElse("one of " + String.join(", ", upstreams));

@@ -4,9 +4,6 @@ import dev.weir.telemetry.config.reading.Misplaced;
 import dev.weir.telemetry.config.reading.RuledText;
 import dev.weir.telemetry.config.tls.ServerTls;
 import dev.weir.telemetry.yaml.MappingReader;
-import dev.weir.telemetry.yaml.ValueReader;
-import dev.weir.telemetry.yaml.node.ScalarType;
-import dev.weir.telemetry.yaml.node.YamlScalar;
 import dev.weir.telemetry.yaml.problem.Problem;
 
 /** Reads the scrape endpoint, and warns of one that tells more than its owner may want. */
@@ -22,7 +19,7 @@ public final class PrometheusReader {
         PrometheusConfig byDefault = PrometheusConfig.DEFAULT;
         PrometheusConfig read = new PrometheusConfig(
                 block.flag("enabled").orElse(byDefault.enabled()),
-                listen(block, byDefault.listen()),
+                ListenReader.read(block, "listen", LISTEN, byDefault.listen()).orElse(byDefault.listen()),
                 RuledText.read(block, "path", "a path such as /metrics", byDefault.path(), PrometheusReader::path)
                         .orElse(byDefault.path()),
                 block.oneOf("resource_selector", ResourceSelector.class).orElse(byDefault.resourceSelector()),
@@ -33,16 +30,6 @@ public final class PrometheusReader {
         Misplaced.report(block, "address", "address and port together, such as \"listen: 127.0.0.1:9090\"");
         warnOfExposure(block, read);
         return read;
-    }
-
-    private static ListenAddress listen(MappingReader block, ListenAddress byDefault) {
-        ValueReader value = block.at("listen");
-        boolean isPortAlone =
-                value.node().orElse(null) instanceof YamlScalar scalar && scalar.type() == ScalarType.INTEGER;
-        return isPortAlone
-                ? value.refused(LISTEN, byDefault).orElse(byDefault)
-                : RuledText.read(block, value, LISTEN, byDefault, ListenAddress::of)
-                        .orElse(byDefault);
     }
 
     private static String path(String text) {
