@@ -76,6 +76,22 @@ class ProxyTest {
     }
 
     @Test
+    void body_isPassedOnAsAWhole_alsoWhereALaterRequestHasToWaitForItsConnection() throws Exception {
+        try (TestUpstream upstream = TestUpstream.start((request, connection) -> {
+                    String body = new String(connection.body(request), UTF_8);
+                    connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body);
+                });
+                TestGateway gateway = TestGateway.before(upstream);
+                Wire client = gateway.connect()) {
+            for (String body : new String[] {"one", "two", "three"}) {
+                client.send("POST / HTTP/1.1\r\nHost: shop\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+                assertThat(client.response()).isEqualTo("HTTP/1.1 200 OK\n" + body);
+            }
+        }
+    }
+
+    @Test
     void responsesWithoutABody_areFramedAsSuch() throws Exception {
         try (TestUpstream upstream = TestUpstream.start((request, connection) -> connection.send(
                         request.start().startsWith("HEAD")

@@ -197,9 +197,12 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         context().close();
     }
 
+    /** Never twice for one message: the part after it would come with nobody to take it. */
     private void ask() {
-        awaiting = true;
-        context().read();
+        if (!awaiting) {
+            awaiting = true;
+            context().read();
+        }
     }
 
     /** What was read may have been no whole message, and then it is asked for again. */
