@@ -7,8 +7,12 @@ import dev.weir.gateway.host.TestGateway;
 import dev.weir.gateway.host.TestUpstream;
 import dev.weir.gateway.host.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +159,48 @@ class FailuresTest {
 
             assertThat(client.response()).startsWith("HTTP/1.1 408 Request Timeout\n");
             assertThat(client.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void headThatDrips_isTimedOut_howeverSteadilyItComes() throws Exception {
+        ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
+        try (TestUpstream upstream = TestUpstream.answering("ok");
+                TestGateway gateway =
+                        TestGateway.start(TestGateway.section(upstream, "") + ", limits: {head_timeout: 200ms}");
+                Wire client = gateway.connect()) {
+            client.send("GET / HTTP/1.1\r\nHost: shop\r\nX-Slow: ");
+            Future<?> dripping = drip.scheduleAtFixedRate(() -> sendOneByte(client), 0, 10, TimeUnit.MILLISECONDS);
+
+            assertThat(client.response()).startsWith("HTTP/1.1 408 Request Timeout\n");
+            dripping.cancel(false);
+            assertThat(client.isAtEnd()).isTrue();
+            assertThat(upstream.waiting()).isZero();
+        } finally {
+            drip.shutdownNow();
+        }
+    }
+
+    private static void sendOneByte(Wire client) {
+        try {
+            client.send("a");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gateway takes no more", e); // ends the dripping
+        }
+    }
+
+    @Test
+    void connectionBetweenRequests_hasNoDeadlineOfAHead() throws Exception {
+        try (TestUpstream upstream = TestUpstream.answering("ok");
+                TestGateway gateway = TestGateway.start(
+                        TestGateway.section(upstream, "") + ", limits: {head_timeout: 50ms, idle_timeout: 500ms}");
+                Wire client = gateway.connect()) {
+            client.send("GET / HTTP/1.1\r\nHost: shop\r\n\r\n");
+            assertThat(client.response()).endsWith("\nok");
+            long before = System.nanoTime();
+
+            assertThat(client.isAtEnd()).isTrue();
+            assertThat(System.nanoTime() - before).isGreaterThan(400_000_000);
         }
     }
 

@@ -52,6 +52,7 @@ public final class GatewaySection implements HostSection<GatewayConfig> {
         return new ClientLimits(
                 number(limits, "connections", 1, 1_000_000, byDefault.connections()),
                 number(limits, "head_bytes", 1_024, 1 << 20, byDefault.headBytes()),
+                Durations.positive(limits, "head_timeout", byDefault.headTimeout()),
                 Durations.positive(limits, "idle_timeout", byDefault.idleTimeout()),
                 number(limits, "graphql_bytes", 1_024, 1 << 20, byDefault.graphqlBytes()));
     }

@@ -42,6 +42,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     private final Supplier<ServerSettings> settings;
     private final GatewayMetrics metrics;
     private final GatewayMetrics.Connection counted;
+    private final HeadDeadline headDeadline;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Exchange exchange;
     private @Nullable CollectedBody collecting;
@@ -53,10 +54,11 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
     private boolean draining;
     private boolean awaiting;
 
-    ClientHandler(Supplier<ServerSettings> settings, GatewayMetrics metrics) {
+    ClientHandler(Supplier<ServerSettings> settings, GatewayMetrics metrics, HeadDeadline headDeadline) {
         this.settings = settings;
         this.metrics = metrics;
         this.counted = metrics.connection();
+        this.headDeadline = headDeadline;
     }
 
     @Override
@@ -78,6 +80,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         }
         long idle = settings.get().limits().idleTimeout().toMillis();
         idleTimer = channel().eventLoop().schedule(this::close, idle, TimeUnit.MILLISECONDS);
+        headDeadline.expect();
         ask();
     }
 
@@ -100,6 +103,7 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
             if (idleTimer != null) {
                 idleTimer.cancel(false);
             }
+            headDeadline.complete();
             bodyLeft = HttpUtil.isTransferEncodingChunked(request) || HttpUtil.getContentLength(request, 0L) > 0;
             take(request);
         }
@@ -278,6 +282,16 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         if (collecting != null) {
             collecting.release();
             collecting = null;
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event == HeadDeadline.PASSED) {
+            keepAlive = false;
+            refuse(HttpResponseStatus.REQUEST_TIMEOUT.code(), "the request did not go on in time");
+        } else {
+            ctx.fireUserEventTriggered(event);
         }
     }
 

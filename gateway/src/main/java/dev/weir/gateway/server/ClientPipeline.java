@@ -53,13 +53,15 @@ final class ClientPipeline extends ChannelInitializer<Channel> {
             channel.pipeline().addLast(tls.newHandler(channel.alloc()));
         }
         int head = now.limits().headBytes();
+        HeadDeadline deadline = new HeadDeadline(settings);
         channel.pipeline()
                 .addLast(
+                        deadline,
                         new HttpServerCodec(new HttpDecoderConfig()
                                 .setMaxInitialLineLength(head)
                                 .setMaxHeaderSize(head)),
                         new FlowControlHandler(), // so that a stage begins when its request's turn has come
                         new TelemetryHandler(telemetry),
-                        new ClientHandler(settings, metrics));
+                        new ClientHandler(settings, metrics, deadline));
     }
 }
