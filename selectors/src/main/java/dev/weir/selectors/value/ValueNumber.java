@@ -8,6 +8,9 @@ public final class ValueNumber {
 
     private static final int LONGEST_TEXT = 400;
 
+    /** So many digits fit into a double as they are. */
+    private static final int EXACT_DIGITS = 15;
+
     private ValueNumber() {}
 
     /** Whether the value is a number or a text that spells one; truth values and arrays are not. */
@@ -28,6 +31,9 @@ public final class ValueNumber {
     }
 
     private static double parse(String text) {
+        if (text.length() <= EXACT_DIGITS && digitsFrom(text, 0) == text.length()) {
+            return Long.parseLong(text); // as most are, sizes above all
+        }
         int start = isSign(text.charAt(0)) ? 1 : 0;
         char first = text.charAt(start);
         if (first == 'n' || first == 'N') {
