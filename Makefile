@@ -1,7 +1,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry,gateway -am verify
-.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments stress stress-quick fuzz jsonpath scenarios format clean tools
+.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments bench-gateway stress stress-quick fuzz jsonpath scenarios format clean tools
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -29,7 +29,7 @@ test-external: tools ## Run the tests with a real Prometheus and a third party's
 test-python: tools ## Run the Python package's tests; installs python3-jpype if it is missing
 	scripts/test-python
 
-bench: bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments ## Run every benchmark
+bench: bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments bench-gateway ## Run every benchmark
 
 bench-record: tools ## Measure what recording costs, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.record.RecordBenchmarks
@@ -45,6 +45,9 @@ bench-reload: tools ## Measure what a reload costs, beside building the SDK's pr
 
 bench-instruments: tools ## Measure what dynamic instruments cost a request, beside OpenTelemetry's instrumentation
 	@scripts/run-main benchmarks dev.weir.benchmarks.instruments.InstrumentBenchmarks
+
+bench-gateway: tools ## Measure what telemetry costs a gateway under load, beside Micrometer; installs wrk if it is missing
+	@scripts/bench-gateway
 
 bench-tasks: tools ## Measure what monitored tasks cost, beside peers
 	@scripts/run-main benchmarks dev.weir.benchmarks.tasks.TaskBenchmarks

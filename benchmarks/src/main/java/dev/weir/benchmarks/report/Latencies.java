@@ -13,6 +13,14 @@ public final class Latencies {
         total++;
     }
 
+    /** Adds all that another one holds. */
+    public void add(Latencies other) {
+        for (int step = 0; step < counts.length; step++) {
+            counts[step] += other.counts[step];
+        }
+        total += other.total;
+    }
+
     /** The upper end of the step that holds this share of all values; not a number if there are none. */
     public double quantile(double share) {
         long wanted = Math.max(1, (long) Math.ceil(share * total));

@@ -29,6 +29,18 @@ class LatenciesTest {
     }
 
     @Test
+    void two_addUp() {
+        Latencies other = new Latencies();
+        for (int nanos = 1; nanos <= 5_000; nanos++) {
+            latencies.add(nanos);
+            other.add(5_000 + nanos);
+        }
+        latencies.add(other);
+        assertThat(latencies.quantile(0.25)).isCloseTo(2_500, Percentage.withPercentage(2));
+        assertThat(latencies.quantile(0.999)).isCloseTo(9_990, Percentage.withPercentage(2));
+    }
+
+    @Test
     void nothing_hasNoQuantile() {
         assertThat(latencies.quantile(0.5)).isNaN();
     }
