@@ -2,6 +2,7 @@ package dev.weir.gateway.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.testing.program.Prometheus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ class DashboardOverPrometheusTest {
     void everyQuery_findsSeries_andPanicsSlowPollsAndLongDelaysAmongThem() throws Exception {
         Dashboard dashboard = Dashboard.read(RunningExample.FOLDER.resolve("dashboard.json"));
         try (RunningExample example = RunningExample.start();
-                ScrapingPrometheus prometheus = ScrapingPrometheus.start(directory, example.port())) {
+                Prometheus prometheus = Prometheus.start(
+                        List.of("../scripts/from-package", "prometheus", "prometheus"), directory, "streaming")) {
+            prometheus.scrape(example.port());
             List<String> unanswered = new ArrayList<>(dashboard.queries("streaming"));
             int all = unanswered.size();
             long start = System.nanoTime();

@@ -22,7 +22,8 @@ public final class Promtool {
     public static Verdict check(String page) throws IOException, InterruptedException {
         Path said = Files.createTempFile("promtool", ".txt");
         try {
-            Process process = new ProcessBuilder("../scripts/from-prometheus", "promtool", "check", "metrics")
+            Process process = new ProcessBuilder(
+                            "../scripts/from-package", "prometheus", "promtool", "check", "metrics")
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();

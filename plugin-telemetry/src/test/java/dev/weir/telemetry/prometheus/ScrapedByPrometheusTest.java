@@ -3,6 +3,7 @@ package dev.weir.telemetry.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.testing.program.Prometheus;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
@@ -41,7 +42,7 @@ class ScrapedByPrometheusTest {
         LongCounter calls = counter("weir.test.calls");
         LongCounter recorded = counter("weir.test.recorded");
         AtomicBoolean ended = new AtomicBoolean();
-        try (Prometheus prometheus = Prometheus.start(directory)) {
+        try (Prometheus prometheus = prometheus()) {
             int[] count = {0};
             Thread recording = new Thread(() -> {
                 while (!ended.get()) {
@@ -86,7 +87,7 @@ class ScrapedByPrometheusTest {
     @Test
     void anotherPort_goesOnWithTheSameSeries() throws Exception {
         LongCounter calls = counter("weir.test.calls");
-        try (Prometheus prometheus = Prometheus.start(directory)) {
+        try (Prometheus prometheus = prometheus()) {
             calls.add(3);
             prometheus.scrape(plugin.port());
             prometheus.await("weir_test_calls_total", 3);
@@ -105,7 +106,7 @@ class ScrapedByPrometheusTest {
     void labelsThatCollide_costNoScrape_andNoCount() throws Exception {
         LongCounter calls = counter("weir.test.calls");
         LongCounter other = counter("weir.test_calls");
-        try (Prometheus prometheus = Prometheus.start(directory)) {
+        try (Prometheus prometheus = prometheus()) {
             calls.add(3, Attributes.builder().put("a.b", "x").build());
             calls.add(4, Attributes.builder().put("a_b", "x").build());
             other.add(5, Attributes.builder().put("a-b", "x").build());
@@ -120,7 +121,7 @@ class ScrapedByPrometheusTest {
     void resourceOnEverySeries_isQueried() throws Exception {
         counter("weir.test.calls").add(3);
         plugin.reload("resource_selector: all", "common: {service_name: shop}");
-        try (Prometheus prometheus = Prometheus.start(directory)) {
+        try (Prometheus prometheus = prometheus()) {
             prometheus.scrape(plugin.port());
 
             prometheus.await("weir_test_calls_total{service_name='shop'}", 3);
@@ -134,7 +135,7 @@ class ScrapedByPrometheusTest {
         for (int i = 1; i <= 100; i++) {
             times.record(i);
         }
-        try (Prometheus prometheus = Prometheus.start(directory)) {
+        try (Prometheus prometheus = prometheus()) {
             prometheus.scrape(plugin.port());
             prometheus.await("weir_test_duration_seconds_count", 100);
 
@@ -152,7 +153,7 @@ class ScrapedByPrometheusTest {
         for (int i = 1; i <= 500; i++) {
             times.record(i);
         }
-        try (Prometheus prometheus = Prometheus.start(directory, "native-histograms")) {
+        try (Prometheus prometheus = prometheus("native-histograms")) {
             prometheus.scrape(plugin.port());
             prometheus.await("histogram_count(weir_test_duration_seconds)", 500);
             plugin.reload("", "common: {views: [" + view + ", {name: 'weir.other', rename: other}]}");
@@ -176,15 +177,19 @@ class ScrapedByPrometheusTest {
         SpanContext span =
                 SpanContext.create(TRACE, "0123456789abcdef", TraceFlags.getSampled(), TraceState.getDefault());
         DoubleHistogram times = histogram("weir.test.duration");
-        try (Prometheus prometheus = Prometheus.start(directory, "exemplar-storage")) {
+        try (Prometheus prometheus = prometheus("exemplar-storage")) {
             times.record(0.3, Attributes.empty(), Context.root().with(Span.wrap(span)));
             prometheus.scrape(plugin.port());
             prometheus.await("weir_test_duration_seconds_count", 1);
 
-            assertThat(prometheus.exemplars("weir_test_duration_seconds_bucket").toString())
-                    .contains("trace_id=" + TRACE)
-                    .contains("value=0.3");
+            assertThat(prometheus.exemplars("weir_test_duration_seconds_bucket"))
+                    .contains("\"trace_id\":\"" + TRACE + "\"", "\"value\":\"0.3\"");
         }
+    }
+
+    private Prometheus prometheus(String... features) throws Exception {
+        return Prometheus.start(
+                List.of("../scripts/from-package", "prometheus", "prometheus"), directory, "weir", features);
     }
 
     private LongCounter counter(String name) {

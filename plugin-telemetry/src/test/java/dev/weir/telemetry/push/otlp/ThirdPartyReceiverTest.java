@@ -9,14 +9,17 @@ import dev.weir.telemetry.config.tls.ClientTls;
 import dev.weir.telemetry.push.Deadline;
 import dev.weir.telemetry.push.Exporter;
 import dev.weir.telemetry.push.SampleMetrics;
-import dev.weir.telemetry.push.receiver.ThirdPartyReceiver;
 import dev.weir.telemetry.push.report.PushResult;
+import dev.weir.testing.program.OtlpReceiver;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,11 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("external")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThirdPartyReceiverTest {
-    private ThirdPartyReceiver receiver;
+    private OtlpReceiver receiver;
 
     @BeforeAll
-    void start() throws Exception {
-        receiver = ThirdPartyReceiver.start();
+    void start(@TempDir Path folder) throws Exception {
+        receiver = OtlpReceiver.start(List.of("../scripts/otlp-receiver/start"), folder);
     }
 
     @AfterAll

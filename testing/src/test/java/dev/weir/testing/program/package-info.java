@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.testing.program;
+
+import org.jspecify.annotations.NullMarked;
