@@ -137,6 +137,22 @@ class ProxyTest {
     }
 
     @Test
+    void responseBeforeTheRequestIsWhole_leavesTheClientsConnectionOpen() throws Exception {
+        try (TestUpstream upstream = TestUpstream.start(
+                        (request, connection) -> connection.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nknown"));
+                TestGateway gateway = TestGateway.before(upstream);
+                Wire client = gateway.connect()) {
+            client.send("POST / HTTP/1.1\r\nHost: shop\r\nContent-Length: 10\r\n\r\nfirst");
+            assertThat(client.response()).isEqualTo("HTTP/1.1 200 OK\nknown");
+            client.send("other");
+            client.send("GET / HTTP/1.1\r\nHost: shop\r\n\r\n");
+
+            assertThat(client.response()).isEqualTo("HTTP/1.1 200 OK\nknown");
+            assertThat(upstream.connections()).isEqualTo(2); // what is left of a request may not meet the next one
+        }
+    }
+
+    @Test
     void interimResponse_isLeftOut() throws Exception {
         try (TestUpstream upstream = TestUpstream.start(
                         (request, connection) -> connection.send(

@@ -21,7 +21,7 @@ public interface Client {
     void abort();
 
     /**
-     * The response is written as a whole.
+     * The response is written as a whole, maybe before the request was read as a whole: nobody takes the rest then.
      *
      * @param reusable whether another request may follow on the connection
      */

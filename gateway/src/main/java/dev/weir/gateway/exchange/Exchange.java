@@ -163,7 +163,7 @@ public final class Exchange implements ResponseListener {
 
     private void finish() {
         end(requestSent && upstreamKeepsAlive);
-        client.finished(keepAlive && requestSent);
+        client.finished(keepAlive);
     }
 
     @Override
