@@ -1,7 +1,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 EXTERNAL := mvn -B -Pexternal -pl plugin-telemetry,gateway -am verify
-.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments bench-gateway stress stress-quick fuzz jsonpath scenarios format clean tools
+.PHONY: help run run-streaming test test-fast test-external test-python bench bench-record bench-scrape bench-tasks bench-registry bench-reload bench-instruments bench-gateway stress stress-quick fuzz jsonpath scenarios format clean tools soak
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -23,7 +23,7 @@ test: tools ## Run all that CI runs: every gate and test, stress-quick, the exte
 test-fast: tools ## Run every gate and test that needs only the JDK and Maven, on the current JDK
 	mvn -B verify
 
-test-external: tools ## Run the tests with a real Prometheus and a third party's OTLP receiver; fetches both if missing
+test-external: tools ## Run the tests with other people's programs: Prometheus, an OTLP receiver, nginx, wrk; fetches what is missing
 	$(EXTERNAL)
 
 test-python: tools ## Run the Python package's tests; installs python3-jpype if it is missing
@@ -60,6 +60,9 @@ stress-quick: tools ## Run the stress tests for half a minute in all
 
 fuzz: tools ## Fuzz what takes hostile bytes, each target in turn: make fuzz SECONDS=60 TARGET=json
 	@scripts/fuzz "$(or $(SECONDS),20)" "$(TARGET)"
+
+soak: tools ## Run a gateway under random traffic, faults and reloads for ten minutes: make soak MINUTES=2 for less
+	@scripts/run-main benchmarks dev.weir.benchmarks.soak.Soak "$(or $(MINUTES),10)" $(SEED)
 
 jsonpath: tools ## Run the JSONPath evaluator against compliance cases: make jsonpath CASES=FILE
 	@scripts/jsonpath "$(CASES)"

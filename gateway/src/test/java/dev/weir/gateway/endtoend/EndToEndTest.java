@@ -164,7 +164,7 @@ class EndToEndTest {
         assertThat(graphql.failed()).isPositive();
     }
 
-    private static double sum(Prometheus prometheus, String series) throws IOException, InterruptedException {
-        return prometheus.value("sum(" + series + ")");
+    private static long sum(Prometheus prometheus, String series) throws IOException, InterruptedException {
+        return (long) prometheus.value("sum(" + series + ")");
     }
 }
