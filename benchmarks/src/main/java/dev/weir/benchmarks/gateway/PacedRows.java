@@ -12,7 +12,7 @@ import java.util.Locale;
 final class PacedRows {
     private static final int CLIENTS = 16;
     private static final int PER_SECOND = 2_000;
-    private static final long WARM_UP_MILLIS = 10_000;
+    private static final long WARM_UP_MILLIS = 20_000;
 
     private PacedRows() {}
 
