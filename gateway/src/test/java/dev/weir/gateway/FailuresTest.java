@@ -205,6 +205,26 @@ class FailuresTest {
     }
 
     @Test
+    void bodyOfAnAnsweredRequest_isNoHeadThatIsLate() throws Exception {
+        try (TestUpstream upstream = TestUpstream.start(
+                        (request, connection) -> connection.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nknown"));
+                TestGateway gateway =
+                        TestGateway.start(TestGateway.section(upstream, "") + ", limits: {head_timeout: 50ms}");
+                Wire client = gateway.connect()) {
+            client.send("POST / HTTP/1.1\r\nHost: shop\r\nContent-Length: 3\r\n\r\na");
+            assertThat(client.response()).endsWith("\nknown");
+            client.send("b");
+            long late = System.nanoTime() + 300_000_000;
+            while (System.nanoTime() < late) {
+                Thread.onSpinWait();
+            }
+            client.send("cGET / HTTP/1.1\r\nHost: shop\r\n\r\n");
+
+            assertThat(client.response()).isEqualTo("HTTP/1.1 200 OK\nknown");
+        }
+    }
+
+    @Test
     void clientThatSaysNothing_isClosed() throws Exception {
         try (TestUpstream upstream = TestUpstream.answering("ok");
                 TestGateway gateway =

@@ -80,7 +80,9 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         }
         long idle = settings.get().limits().idleTimeout().toMillis();
         idleTimer = channel().eventLoop().schedule(this::close, idle, TimeUnit.MILLISECONDS);
-        headDeadline.expect();
+        if (!bodyLeft) {
+            headDeadline.expect();
+        }
         ask();
     }
 
@@ -119,8 +121,11 @@ final class ClientHandler extends ChannelInboundHandlerAdapter implements Client
         } else if (exchange != null) {
             exchange.requestPart(content);
         } else {
-            content.release();
-            ask(); // the body of a request that was answered already
+            content.release(); // the body of a request that was answered already
+            if (!bodyLeft) {
+                headDeadline.expect();
+            }
+            ask();
         }
     }
 
