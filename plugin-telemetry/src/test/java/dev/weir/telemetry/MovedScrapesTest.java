@@ -28,7 +28,8 @@ class MovedScrapesTest {
     void noScrapeIsRefusedAtTheOldPlaceAndAtTheNewOne_andNoCountIsLost() throws Exception {
         int port = FaultServer.closedPort();
         int path = 0;
-        try (TestTelemetry telemetry = TestTelemetry.start(block(port, path))) {
+        try (LogLines log = new LogLines();
+                TestTelemetry telemetry = TestTelemetry.start(block(port, path))) {
             telemetry.calls.add(1);
             CompletableFuture<Integer> scraping = CompletableFuture.supplyAsync(() -> scrapeOn(telemetry.plugin));
             for (int move = 0; move < MOVES && !scraping.isDone(); move++) {
