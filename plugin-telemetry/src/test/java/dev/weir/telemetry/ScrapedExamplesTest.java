@@ -35,9 +35,11 @@ class ScrapedExamplesTest {
                     .toList();
             assertThat(withPages).hasSizeGreaterThan(2);
             return withPages.stream()
-                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> assertThat(
-                                    page(folder))
-                            .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("page.txt")))));
+                    .map(folder -> DynamicTest.dynamicTest(
+                            folder.getFileName().toString(),
+                            () -> assertThat(page(folder))
+                                    .containsExactlyInAnyOrderElementsOf(
+                                            Files.readAllLines(folder.resolve("page.txt")))));
         }
     }
 

@@ -31,8 +31,9 @@ class BrokenGatewayFilesTest {
             List<Path> cases = folders.sorted().toList();
             assertThat(cases).hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
             return cases.stream()
-                    .map(broken ->
-                            DynamicTest.dynamicTest(broken.getFileName().toString(), () -> assertThat(report(broken))
+                    .map(broken -> DynamicTest.dynamicTest(
+                            broken.getFileName().toString(),
+                            () -> assertThat(report(broken))
                                     .isEqualTo(Files.readString(broken.resolve("report.txt")))
                                     .doesNotContain(CANARY)));
         }
