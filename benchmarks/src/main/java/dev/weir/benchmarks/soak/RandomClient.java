@@ -85,7 +85,7 @@ final class RandomClient implements Runnable {
 
     /** Not before the gateway must know of the request: it has the head, and a reset comes after its first word. */
     private void leave(ClientConnection connection) throws IOException {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> {
                 connection.send(head("GET", "/slow/300") + "\r\n");
                 connection.close();
@@ -93,6 +93,12 @@ final class RandomClient implements Runnable {
             case 1 -> {
                 connection.send(head("POST", "/ok/20") + "content-length: 100000\r\n\r\n");
                 connection.send(new byte[random.nextInt(90_000)]);
+                connection.close();
+            }
+            case 2 -> {
+                connection.send(
+                        head("POST", "/graphql") + "content-type: application/json\r\ncontent-length: 100\r\n\r\n");
+                connection.send("{\"query\":\"query Half");
                 connection.close();
             }
             default -> {

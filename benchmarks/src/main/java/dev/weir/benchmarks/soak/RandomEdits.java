@@ -13,47 +13,6 @@ final class RandomEdits {
     private static final int VARIANTS = 4;
     private static final int ONE_IN_WRONG = 8;
 
-    private static final String FILE = """
-            gateway:
-              listen: '127.0.0.1:0'
-              upstreams:
-                shop: { url: 'http://127.0.0.1:%1$d', response_timeout: 500ms, max_connections: %2$d }
-                catalogue: { url: 'http://127.0.0.1:%1$d', graphql: true, response_timeout: 2s }
-              routes:
-                - { path: /, host: soak, upstream: shop }
-                - { path: /graphql, upstream: catalogue }
-                - { path: /other%3$d, upstream: shop }
-            telemetry:
-              exporters:
-                metrics:
-                  common:
-                    service_name: soak
-                    resource: { deployment.environment.name: 'environment-%4$d' }
-                  otlp:
-                    enabled: true
-                    protocol: http
-                    endpoint: '%5$s'
-                    batch_processor: { scheduled_delay: 500ms, max_export_timeout: 2s }
-                  prometheus: { enabled: true, listen: '127.0.0.1:0' }
-              instrumentation:
-                instruments:
-                  router:
-                    http.server.active_requests: true
-                    soak.requests.%6$d:
-                      type: counter
-                      value: unit
-                      unit: "{request}"
-                      description: Requests by tenant
-                      attributes: { tenant: { request_header: x-tenant } }
-                  supergraph:
-                    soak.payloads:
-                      type: counter
-                      value: event_unit
-                      unit: "{payload}"
-                      description: Payloads of GraphQL responses
-                      attributes: { failed: { on_graphql_error: true } }
-            """;
-
     private final Path folder;
     private final int upstreamPort;
     private final List<String> endpoints;
@@ -83,12 +42,57 @@ final class RandomEdits {
     }
 
     private String text() {
+        return gateway() + telemetry();
+    }
+
+    private String gateway() {
+        return String.format(Locale.ROOT, """
+                gateway:
+                  listen: '127.0.0.1:0'
+                  upstreams:
+                    shop: { url: 'http://127.0.0.1:%1$d', response_timeout: 500ms, max_connections: %2$d }
+                    catalogue: { url: 'http://127.0.0.1:%1$d', graphql: true, response_timeout: 2s }
+                  routes:
+                    - { path: /, host: soak, upstream: shop }
+                    - { path: /graphql, upstream: catalogue }
+                    - { path: /other%3$d, upstream: shop }
+                """, upstreamPort, 64 + random.nextInt(VARIANTS), random.nextInt(VARIANTS));
+    }
+
+    private String telemetry() {
         return String.format(
                 Locale.ROOT,
-                FILE,
-                upstreamPort,
-                64 + random.nextInt(VARIANTS),
-                random.nextInt(VARIANTS),
+                """
+                telemetry:
+                  exporters:
+                    metrics:
+                      common:
+                        service_name: soak
+                        resource: { deployment.environment.name: 'environment-%1$d' }
+                      otlp:
+                        enabled: true
+                        protocol: http
+                        endpoint: '%2$s'
+                        batch_processor: { scheduled_delay: 500ms, max_export_timeout: 2s }
+                      prometheus: { enabled: true, listen: '127.0.0.1:0' }
+                  instrumentation:
+                    instruments:
+                      router:
+                        http.server.active_requests: true
+                        soak.requests.%3$d:
+                          type: counter
+                          value: unit
+                          unit: "{request}"
+                          description: Requests by tenant
+                          attributes: { tenant: { request_header: x-tenant } }
+                      supergraph:
+                        soak.payloads:
+                          type: counter
+                          value: event_unit
+                          unit: "{payload}"
+                          description: Payloads of GraphQL responses
+                          attributes: { failed: { on_graphql_error: true } }
+                """,
                 random.nextInt(VARIANTS),
                 endpoints.get(random.nextInt(endpoints.size())),
                 random.nextInt(VARIANTS));
