@@ -41,6 +41,6 @@ public final class GatewayBenchmarks {
                 The gateway is a process of its own with one event loop.
                 All that sends requests, answers them, scrapes and collects is kept to CPU %s.
                 Times and rates are medians, ± is half the width of their middle half;
-                a ratio is the median of the rounds' or pairs' own ratios.""".formatted(site.cores().others());
+                a ratio is the median of the rounds' or pairs' own ratios.""".replace("%s", site.cores().others());
     }
 }

@@ -15,12 +15,24 @@ public class Operations {
     private final List<Operation> operations = new ArrayList<>();
     private int index;
 
-    /**
-     * A request.
-     *
-     * @param body the request in JSON, the document within
-     */
-    record Operation(String document, byte[] body) {}
+    /** A request in JSON, and the document within it. */
+    static final class Operation {
+        private final String document;
+        private final byte[] body;
+
+        Operation(String document) {
+            this.document = document;
+            this.body = Operations.body(document);
+        }
+
+        String document() {
+            return document;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     /** Writes the documents. */
     public Operations() {
@@ -42,7 +54,7 @@ public class Operations {
     Operation hostile() {
         index = (index + 1) % DOCUMENTS;
         String document = "{x" + (DOCUMENTS + index) + " a".repeat(8_000) + "}";
-        return new Operation(document, body(document));
+        return new Operation(document);
     }
 
     private static Operation operation(int number) {
@@ -55,7 +67,7 @@ public class Operations {
                             + ", first: $first) { id quantity ...Product price { amount currency } }");
         }
         document.append(" } } fragment Product on Item { product { id name images(size: SMALL) { url } } }");
-        return new Operation(document.toString(), body(document));
+        return new Operation(document.toString());
     }
 
     private static byte[] body(CharSequence document) {
