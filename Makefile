@@ -41,7 +41,7 @@ bench-registry: tools ## Measure what declared metrics cost over each registry, 
 	@scripts/run-main benchmarks dev.weir.benchmarks.registry.RegistryBenchmarks
 
 bench-reload: tools ## Measure what a reload costs, beside building the SDK's providers by hand
-	@scripts/run-main benchmarks dev.weir.benchmarks.reload.ReloadBenchmarks
+	@JVM_OPTIONS="-Xms1g -Xmx1g -XX:+AlwaysPreTouch" scripts/run-main benchmarks dev.weir.benchmarks.reload.ReloadBenchmarks
 
 bench-instruments: tools ## Measure what dynamic instruments cost a request, beside OpenTelemetry's instrumentation
 	@scripts/run-main benchmarks dev.weir.benchmarks.instruments.InstrumentBenchmarks

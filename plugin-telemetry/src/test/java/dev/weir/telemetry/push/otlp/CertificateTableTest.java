@@ -36,8 +36,7 @@ class CertificateTableTest {
             "without-name", "the collector's certificate has another name than \"localhost\"",
             "foreign", "the collector's certificate comes from an authority that is not trusted",
             "self-signed", "the collector's certificate comes from an authority that is not trusted",
-            "for-clients",
-                    "no trusted connection: Extended key usage does not permit use for TLS server authentication"));
+            "for-clients", "Extended key usage does not permit use for TLS server authentication"));
     private static final String GOOD = "server";
 
     private final SampleMetrics metrics = new SampleMetrics().add(1);
@@ -62,7 +61,7 @@ class CertificateTableTest {
 
             assertThat(export.result()).isInstanceOfSatisfying(PushResult.Failed.class, failed -> {
                 assertThat(failed.cause()).isEqualTo(FailureCause.TLS);
-                assertThat(failed.detail()).startsWith(reason);
+                assertThat(failed.detail()).contains(reason); // newer platforms name an alert before their own reason
             });
             assertThat(export.attempts()).isEqualTo(1);
             assertThat(receiver.waiting()).isZero();
