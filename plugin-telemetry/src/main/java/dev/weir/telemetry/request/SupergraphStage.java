@@ -31,8 +31,9 @@ public final class SupergraphStage implements OpenParts.AutoCloseablePart {
         this.instruments = instruments;
         this.context = context;
         this.siblings = siblings;
-        this.operation =
-                instruments.need(Need.OPERATION) ? instruments.operations().find(request.graphql(), context) : null;
+        this.operation = instruments.need(Need.OPERATION)
+                ? instruments.operations().find(request.graphql(), context, instruments.need(Need.FIELDS))
+                : null;
         this.running = new Running<>(instruments.supergraph(), SupergraphView.of(context, request));
         this.fields = new Running<>(instruments.graphql(), GraphqlView.of(context));
     }

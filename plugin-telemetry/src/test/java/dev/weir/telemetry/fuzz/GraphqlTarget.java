@@ -37,7 +37,7 @@ final class GraphqlTarget implements FuzzTarget {
 
     private @Nullable Operation check(String document, @Nullable String name, Body payload) {
         RequestContext context = RequestContext.create();
-        Operation operation = operations.find(GraphqlRequest.of(document, name, null), context);
+        Operation operation = operations.find(GraphqlRequest.of(document, name, null), context, true);
         if (operation == null) {
             WellFormed.check(context.entries().isEmpty(), "entries without an operation");
             return null;

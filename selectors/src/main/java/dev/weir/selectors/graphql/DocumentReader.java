@@ -36,16 +36,17 @@ final class DocumentReader {
         this.types = types;
     }
 
-    RecentOperations.Entry read(String query, @Nullable String name) {
+    RecentOperations.Entry read(String query, @Nullable String name, boolean withFields) {
         if (query.length() > MOST_CHARACTERS) {
-            return new RecentOperations.Entry(query, name, null, true);
+            return new RecentOperations.Entry(query, name, null, true, true);
         }
         try {
-            return new RecentOperations.Entry(query, name, operation(parse(query), name), false);
+            Operation operation = operation(parse(query), name, withFields);
+            return new RecentOperations.Entry(query, name, operation, false, withFields);
         } catch (ParseCancelledException | ParseCancelledTooDeepException beyondLimits) {
-            return new RecentOperations.Entry(query, name, null, true);
+            return new RecentOperations.Entry(query, name, null, true, true);
         } catch (InvalidSyntaxException notGraphql) {
-            return new RecentOperations.Entry(query, name, null, false);
+            return new RecentOperations.Entry(query, name, null, false, true);
         }
     }
 
@@ -56,7 +57,7 @@ final class DocumentReader {
                 .build());
     }
 
-    private @Nullable Operation operation(Document document, @Nullable String name) {
+    private @Nullable Operation operation(Document document, @Nullable String name, boolean withFields) {
         OperationDefinition running = null;
         int candidates = 0;
         Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -69,16 +70,17 @@ final class DocumentReader {
                 candidates++;
             }
         }
-        return running == null || candidates != 1 ? null : operation(running, fragments);
+        return running == null || candidates != 1 ? null : operation(running, fragments, withFields);
     }
 
-    private Operation operation(OperationDefinition running, Map<String, FragmentDefinition> fragments) {
+    private Operation operation(
+            OperationDefinition running, Map<String, FragmentDefinition> fragments, boolean withFields) {
         String kind = running.getOperation().name().toLowerCase(Locale.ROOT);
         FieldMerge merge = new FieldMerge(fragments, types, JsonLimits.DEFAULTS.depth());
         return new Operation(
                 running.getName(),
                 kind,
                 new OperationSize(fragments).of(running.getSelectionSet()),
-                merge.of(running.getSelectionSet(), types.root(kind)));
+                withFields ? merge.of(running.getSelectionSet(), types.root(kind)) : null);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null if it has none
  * @param kind {@code query}, {@code mutation} or {@code subscription}
  * @param limits how large it is
- * @param fields what it selects; null if finding that would have cost too much
+ * @param fields what it selects; null if nobody wanted to know, or finding that would have cost too much
  */
 public record Operation(
         @Nullable String name,

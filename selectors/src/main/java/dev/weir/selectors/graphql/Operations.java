@@ -42,13 +42,17 @@ public final class Operations {
         }
     }
 
-    /** The operation of a request, or null. Its name, kind and size are put into the context, unless a gateway did so. */
-    public @Nullable Operation find(GraphqlRequest request, RequestContext context) {
+    /**
+     * The operation of a request, or null. Its name, kind and size are put into the context, unless a gateway did so.
+     *
+     * @param withFields whether what it selects is wanted as well, which costs as much as the rest
+     */
+    public @Nullable Operation find(GraphqlRequest request, RequestContext context, boolean withFields) {
         String query = reader == null ? null : request.query();
         if (query == null) {
             return null;
         }
-        Operation operation = find(query, request.operationName(), context.refusals());
+        Operation operation = find(query, request.operationName(), withFields, context.refusals());
         if (operation != null) {
             putText(context, ContextKeys.OPERATION_NAME, operation.name());
             putText(context, ContextKeys.OPERATION_KIND, operation.kind());
@@ -72,10 +76,10 @@ public final class Operations {
         }
     }
 
-    private @Nullable Operation find(String query, @Nullable String name, Refusals refusals) {
+    private @Nullable Operation find(String query, @Nullable String name, boolean withFields, Refusals refusals) {
         RecentOperations.Entry known = recent.find(query, name);
-        if (known == null && reader != null) {
-            known = reader.read(query, name);
+        if ((known == null || (withFields && !known.hasFields())) && reader != null) {
+            known = reader.read(query, name, withFields);
             recent.keep(known);
         }
         if (known == null || known.isRefused()) {

@@ -21,9 +21,10 @@ final class RecentOperations {
      * @param name what the request says that the operation is called
      * @param operation null where there is none to be found
      * @param isRefused whether looking for it would have cost too much
+     * @param hasFields whether what it selects was looked for
      */
     record Entry(
-            String query, @Nullable String name, @Nullable Operation operation, boolean isRefused) {
+            String query, @Nullable String name, @Nullable Operation operation, boolean isRefused, boolean hasFields) {
 
         boolean is(String otherQuery, @Nullable String otherName) {
             return query.equals(otherQuery) && Objects.equals(name, otherName);

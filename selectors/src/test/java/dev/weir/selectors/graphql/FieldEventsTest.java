@@ -167,6 +167,6 @@ class FieldEventsTest {
 
     private Operation operation(FieldTypes types, String document, @Nullable String name) {
         return Objects.requireNonNull(
-                Operations.of(types).find(GraphqlRequest.of(document, name, null), context), document);
+                Operations.of(types).find(GraphqlRequest.of(document, name, null), context, true), document);
     }
 }

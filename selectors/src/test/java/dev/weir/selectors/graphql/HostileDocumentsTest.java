@@ -67,6 +67,6 @@ class HostileDocumentsTest {
     }
 
     private @Nullable Operation find(String document) {
-        return Operations.of(FieldTypes.UNKNOWN).find(GraphqlRequest.of(document, null, null), context);
+        return Operations.of(FieldTypes.UNKNOWN).find(GraphqlRequest.of(document, null, null), context, true);
     }
 }

@@ -50,7 +50,7 @@ class OperationSizeTest {
 
     private static OperationLimits size(String document) {
         Operation operation = Operations.of(FieldTypes.UNKNOWN)
-                .find(GraphqlRequest.of(document, null, null), RequestContext.create());
+                .find(GraphqlRequest.of(document, null, null), RequestContext.create(), true);
         return Objects.requireNonNull(operation).limits();
     }
 }

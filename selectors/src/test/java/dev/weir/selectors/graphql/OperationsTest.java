@@ -56,7 +56,7 @@ class OperationsTest {
                     fragment F on Query { a }   |
                     """)
     void documentThatDoesNotSayWhatRuns_hasNoOperation(String query, @Nullable String name) {
-        assertThat(operations.find(GraphqlRequest.of(query, name, null), context))
+        assertThat(operations.find(GraphqlRequest.of(query, name, null), context, true))
                 .isNull();
         assertThat(context.entries()).isEmpty();
         assertThat(context.refusals().documents()).isZero();
@@ -67,7 +67,7 @@ class OperationsTest {
             strings = {"", "{", "query {", "{ me { } }", "SELECT * FROM users", "\uD800", "{ a(b: \"\\uD800\") }", "\0"
             })
     void whatIsNoGraphql_hasNoOperation(String query) {
-        assertThat(operations.find(GraphqlRequest.of(query, null, null), context))
+        assertThat(operations.find(GraphqlRequest.of(query, null, null), context, true))
                 .isNull();
         assertThat(context.refusals().documents()).isZero();
     }
@@ -94,6 +94,17 @@ class OperationsTest {
     }
 
     @Test
+    void fieldsAreLookedForOnlyWhereWanted_alsoOfADocumentThatIsKnown() {
+        GraphqlRequest request = GraphqlRequest.of("{ me { name } }", null, null);
+        Operation without = operations.find(request, context, false);
+        Operation with = operations.find(request, context, true);
+
+        assertThat(Objects.requireNonNull(without).fields()).isNull();
+        assertThat(Objects.requireNonNull(with).fields()).isNotNull();
+        assertThat(operations.find(request, context, false)).isSameAs(with);
+    }
+
+    @Test
     void documentsBeyondNumber_areAllUnderstood() {
         for (int i = 0; i < 1_000; i++) {
             Operation found = find("query Number" + i + " { me }", null);
@@ -104,16 +115,16 @@ class OperationsTest {
 
     @Test
     void requestWithoutAQuery_hasNoOperation() {
-        assertThat(operations.find(GraphqlRequest.NONE, context)).isNull();
+        assertThat(operations.find(GraphqlRequest.NONE, context, true)).isNull();
     }
 
     @Test
     void noOperations_findNothing() {
-        assertThat(Operations.NONE.find(GraphqlRequest.of("{ me }", null, null), context))
+        assertThat(Operations.NONE.find(GraphqlRequest.of("{ me }", null, null), context, true))
                 .isNull();
     }
 
     private @Nullable Operation find(String query, @Nullable String name) {
-        return operations.find(GraphqlRequest.of(query, name, null), context);
+        return operations.find(GraphqlRequest.of(query, name, null), context, true);
     }
 }
