@@ -76,11 +76,15 @@ final class DocumentReader {
     private Operation operation(
             OperationDefinition running, Map<String, FragmentDefinition> fragments, boolean withFields) {
         String kind = running.getOperation().name().toLowerCase(Locale.ROOT);
-        FieldMerge merge = new FieldMerge(fragments, types, JsonLimits.DEFAULTS.depth());
         return new Operation(
                 running.getName(),
                 kind,
                 new OperationSize(fragments).of(running.getSelectionSet()),
-                withFields ? merge.of(running.getSelectionSet(), types.root(kind)) : null);
+                withFields ? fields(running, fragments, types.root(kind)) : null);
+    }
+
+    private @Nullable SelectedFields fields(
+            OperationDefinition running, Map<String, FragmentDefinition> fragments, String rootType) {
+        return new FieldMerge(fragments, types, JsonLimits.DEFAULTS.depth()).of(running.getSelectionSet(), rootType);
     }
 }

@@ -49,10 +49,10 @@ public final class Operations {
      */
     public @Nullable Operation find(GraphqlRequest request, RequestContext context, boolean withFields) {
         String query = reader == null ? null : request.query();
-        if (query == null) {
+        if (reader == null || query == null) {
             return null;
         }
-        Operation operation = find(query, request.operationName(), withFields, context.refusals());
+        Operation operation = find(reader, query, request.operationName(), withFields, context.refusals());
         if (operation != null) {
             putText(context, ContextKeys.OPERATION_NAME, operation.name());
             putText(context, ContextKeys.OPERATION_KIND, operation.kind());
@@ -76,16 +76,17 @@ public final class Operations {
         }
     }
 
-    private @Nullable Operation find(String query, @Nullable String name, boolean withFields, Refusals refusals) {
+    private @Nullable Operation find(
+            DocumentReader parser, String query, @Nullable String name, boolean withFields, Refusals refusals) {
         RecentOperations.Entry known = recent.find(query, name);
-        if ((known == null || (withFields && !known.hasFields())) && reader != null) {
-            known = reader.read(query, name, withFields);
+        if (known == null || (withFields && !known.hasFields())) {
+            known = parser.read(query, name, withFields);
             recent.keep(known);
         }
-        if (known == null || known.isRefused()) {
+        if (known.isRefused()) {
             refusals.document();
         }
-        return known == null ? null : known.operation();
+        return known.operation();
     }
 
     private static void putText(RequestContext context, String key, @Nullable String text) {

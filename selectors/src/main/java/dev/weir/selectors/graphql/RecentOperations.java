@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in documents lately, since clients send the same few again and again. At most 256 are held, of at most
- * 16,384 characters and 1,000 fields each, which is some 20 MB at the worst. Safe for any thread.
+ * 16,384 characters and 250 fields each, so that strangers can't fill the heap with them. Safe for any thread.
  */
 final class RecentOperations {
     private static final int BITS = 8;
     private static final int LONGEST = 16_384;
-    private static final int MOST_FIELDS = 1_000;
+    private static final int MOST_FIELDS = 250;
 
     private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(1 << BITS);
 
