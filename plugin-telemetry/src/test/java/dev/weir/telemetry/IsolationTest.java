@@ -75,8 +75,9 @@ class IsolationTest {
             long start = System.nanoTime();
             telemetry.plugin.flush(Duration.ofSeconds(2));
 
+            // One after the other would take four seconds.
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+                    .isBetween(Duration.ofSeconds(1), Duration.ofMillis(3900));
         }
     }
 

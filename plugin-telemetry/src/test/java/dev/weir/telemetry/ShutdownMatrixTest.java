@@ -89,7 +89,7 @@ class ShutdownMatrixTest {
             ShutdownReport report = telemetry.plugin.shutdown(DEADLINE);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-            assertThat(took).isLessThan(DEADLINE.plusMillis(500));
+            assertThat(took).isLessThan(DEADLINE.plusSeconds(2));
             assertThat(report.outcome(Destination.PUBLIC).status()).isIn(operators);
             assertThat(report.isOk()).isEqualTo(operators.contains(Outcome.Status.DELIVERED));
             assertThat(report.outcome(Destination.PRIVATE).status()).isEqualTo(Outcome.Status.DELIVERED);

@@ -23,11 +23,15 @@ class SlowClientsTest {
         try (TestListener listener = TestListener.with(TestListener.settings(PAGE, ScrapeLimits.DEFAULT));
                 BadClients bad = new BadClients(listener.port(), 500)) {
             bad.connectAll();
+            List<Double> seconds = new ArrayList<>();
             for (int scrape = 0; scrape < 10; scrape++) {
                 bad.goOn();
-
-                assertThat(secondsOfScrape(listener)).isLessThan(1);
+                seconds.add(secondsOfScrape(listener));
             }
+
+            // A busy machine may keep two of them waiting; bad clients that could do so would keep all.
+            assertThat(seconds).filteredOn(each -> each < 1).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(seconds).allSatisfy(each -> assertThat(each).isLessThan(5));
         }
     }
 

@@ -103,7 +103,7 @@ class PushingTest {
 
             assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
             assertThat(outcome.detail()).contains("timed out");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1300));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
             testEnds.countDown();
         }
     }
