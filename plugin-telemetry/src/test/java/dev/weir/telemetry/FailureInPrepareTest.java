@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class FailureInPrepareTest {
     private static final List<String> DESTINATIONS = List.of("otlp", "prometheus", "private");
-    private static final String KEY_OF_ANOTHER = "key: '${env.OTHER_KEY}'";
 
     @ParameterizedTest
     @ValueSource(strings = {"otlp", "prometheus", "private"})
@@ -33,8 +32,9 @@ class FailureInPrepareTest {
             String[] edited = collectors.blocks("otlp", "enabled: true, endpoint: 'http://127.0.0.1:$OTHER'");
             edited[0] = "common: {service_name: shop, views: [{name: weir.test.calls, rename: other}]}";
             edited[2] = "prometheus: {enabled: true, listen: '127.0.0.1:" + port + "'}";
-            edited[1 + DESTINATIONS.indexOf(failing)] = failing + ": " + broken(failing);
-            ReloadReport report = telemetry.reload(edited);
+            edited[1 + DESTINATIONS.indexOf(failing)] = failing + ": " + withKey(failing);
+            ReloadReport report = telemetry.plugin.reload(
+                    KeyOfAnother.in(TestTelemetry.document(edited), DESTINATIONS.indexOf(failing)));
             record(telemetry);
 
             assertThat(report.outcome()).isEqualTo(ReloadReport.Outcome.REFUSED);
@@ -47,12 +47,11 @@ class FailureInPrepareTest {
         }
     }
 
-    private static String broken(String destination) {
+    private static String withKey(String destination) {
+        String pair = "'${env.CERTIFICATE}', key: '${env.KEY}'}}";
         return destination.equals("prometheus")
-                ? "{enabled: true, listen: '127.0.0.1:0', tls: {certificate_chain: '${env.CERTIFICATE}', "
-                        + KEY_OF_ANOTHER + "}}"
-                : "{enabled: true, endpoint: 'https://127.0.0.1:1', grpc: {cert: '${env.CERTIFICATE}', "
-                        + KEY_OF_ANOTHER + "}}";
+                ? "{enabled: true, listen: '127.0.0.1:0', tls: {certificate_chain: " + pair
+                : "{enabled: true, endpoint: 'https://127.0.0.1:1', grpc: {cert: " + pair;
     }
 
     private static void record(TestTelemetry telemetry) {

@@ -37,6 +37,9 @@ public record ClientTls(
                 read.key == null || read.certificate != null,
                 "\"key\" without \"cert\": a private key is of no use without its certificate",
                 "add the certificate, or remove the key");
+        if (read.certificate != null && read.key != null) {
+            PemReader.checkPair(tls, "key", read.key, "cert", read.certificate);
+        }
         return read;
     }
 

@@ -30,13 +30,22 @@ public final class KeyOfCertificate {
      * @throws IllegalArgumentException that says what is wrong with it
      */
     public static PrivateKey read(String place, String certificates, Secret pem, PublicKey certified) {
+        try {
+            return read(certificates, pem, certified);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The same for whoever says the place. */
+    static PrivateKey read(String certificates, Secret pem, PublicKey certified) {
         String text = pem.reveal();
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END, Math.max(begin, 0));
         if (begin < 0 || end < 0) {
-            throw new IllegalArgumentException(place
-                    + ": this key is not in PKCS #8 form; convert it to one that starts with \"BEGIN PRIVATE KEY\", as"
-                    + " \"openssl pkcs8 -topk8 -nocrypt\" does");
+            throw new IllegalArgumentException(
+                    "this key is not in PKCS #8 form; convert it to one that starts with \"BEGIN PRIVATE KEY\", as"
+                            + " \"openssl pkcs8 -topk8 -nocrypt\" does");
         }
         byte[] encoded = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
         try {
@@ -46,9 +55,9 @@ public final class KeyOfCertificate {
                 return key;
             }
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(notTheKey(place, certificates), e);
+            throw new IllegalArgumentException(notTheKey(certificates), e);
         }
-        throw new IllegalArgumentException(notTheKey(place, certificates));
+        throw new IllegalArgumentException(notTheKey(certificates));
     }
 
     private static boolean belongTogether(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
@@ -63,8 +72,8 @@ public final class KeyOfCertificate {
         return signature.verify(signed);
     }
 
-    private static String notTheKey(String place, String certificates) {
-        return place + ": this is not the key of the first certificate in \"" + certificates
+    private static String notTheKey(String certificates) {
+        return "this is not the key of the first certificate in \"" + certificates
                 + "\"; write the two that were made together, and the certificate of its own first";
     }
 }

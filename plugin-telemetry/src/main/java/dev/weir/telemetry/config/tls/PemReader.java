@@ -27,6 +27,18 @@ final class PemReader {
         return read(mapping, key, Secret.of(""), PemReader::checkedKey);
     }
 
+    /** Reports a key that is not the one of the certificate beside it. What is missing or damaged has been reported. */
+    static void checkPair(MappingReader mapping, String key, Secret read, String certificates, Certificates beside) {
+        if (read.reveal().isEmpty() || beside.all().isEmpty()) {
+            return;
+        }
+        try {
+            KeyOfCertificate.read(certificates, read, beside.all().get(0).getPublicKey());
+        } catch (IllegalArgumentException e) {
+            report(mapping, mapping.at(key), String.valueOf(e.getMessage()));
+        }
+    }
+
     private static <T> Setting<T> read(
             MappingReader mapping, String key, T substitute, Function<String, T> conversion) {
         ValueReader value = mapping.at(key);

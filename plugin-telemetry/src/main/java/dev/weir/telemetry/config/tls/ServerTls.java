@@ -15,9 +15,11 @@ public record ServerTls(
 
     /** Reads the keys {@code certificate_chain}, {@code key} and {@code client_ca}. */
     public static ServerTls read(MappingReader tls) {
-        return new ServerTls(
+        ServerTls read = new ServerTls(
                 PemReader.certificates(tls, "certificate_chain").required(),
                 PemReader.privateKey(tls, "key").required(),
                 PemReader.certificates(tls, "client_ca").orNull());
+        PemReader.checkPair(tls, "key", read.key, "certificate_chain", read.certificateChain);
+        return read;
     }
 }
