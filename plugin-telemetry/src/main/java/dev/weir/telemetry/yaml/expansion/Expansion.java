@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * at the end of a file are left out.
  */
 public final class Expansion {
-    private static final Expansion NONE = new Expansion(name -> null, List.of(), file -> {});
+    private static final Expansion NONE = new Expansion(name -> null, name -> true, List.of(), file -> {});
 
     private final Function<String, @Nullable String> environment;
+    private final Predicate<String> variables;
     private final List<Path> directories;
     private final Consumer<Path> files;
 
-    private Expansion(Function<String, @Nullable String> environment, List<Path> directories, Consumer<Path> files) {
+    private Expansion(
+            Function<String, @Nullable String> environment,
+            Predicate<String> variables,
+            List<Path> directories,
+            Consumer<Path> files) {
         this.environment = environment;
+        this.variables = variables;
         this.directories = directories;
         this.files = files;
     }
@@ -37,22 +44,24 @@ public final class Expansion {
         return NONE;
     }
 
-    /**
-     * An expansion with the given look-up, which returns null for variables that are not set or that a configuration
-     * may not see, and with no files.
-     */
+    /** An expansion with the given look-up, which returns null for variables that are not set, and with no files. */
     public static Expansion of(Function<String, @Nullable String> environment) {
-        return new Expansion(environment, List.of(), file -> {});
+        return new Expansion(environment, name -> true, List.of(), file -> {});
+    }
+
+    /** The same, and of its variables only those that the host lets a configuration see: it refuses to refer to others. */
+    public Expansion withVariables(Predicate<String> openVariables) {
+        return new Expansion(environment, openVariables, directories, files);
     }
 
     /** The same variables, and all files that are really under one of the directories. */
     public Expansion withFilesUnder(List<Path> openDirectories) {
-        return new Expansion(environment, List.copyOf(openDirectories), files);
+        return new Expansion(environment, variables, List.copyOf(openDirectories), files);
     }
 
     /** The same, which tells the listener of each place where it looks for a file, just before, whether one is there or not. */
     public Expansion tellingFiles(Consumer<Path> listener) {
-        return new Expansion(environment, directories, listener);
+        return new Expansion(environment, variables, directories, listener);
     }
 
     /** Starts to expand one document, whose expanded text is bounded as a whole. */
@@ -63,6 +72,10 @@ public final class Expansion {
     /** The look-up of environment variables. */
     public UnaryOperator<@Nullable String> environment() {
         return environment::apply;
+    }
+
+    boolean mayRead(String variable) {
+        return variables.test(variable);
     }
 
     Optional<String> variable(String name) {

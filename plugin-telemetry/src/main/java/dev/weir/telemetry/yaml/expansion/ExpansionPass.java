@@ -56,6 +56,11 @@ public final class ExpansionPass {
     }
 
     private Finding variable(String name) {
+        if (!expansion.mayRead(name)) {
+            return new Finding.Refused(
+                    "the variable is not open to configurations",
+                    "write the value, or open it where the process starts");
+        }
         return expansion
                 .variable(name)
                 .<Finding>map(value -> value.isEmpty() ? new Finding.Empty() : new Finding.Text(value))

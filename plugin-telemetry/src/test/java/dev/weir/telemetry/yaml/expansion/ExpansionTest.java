@@ -53,6 +53,17 @@ class ExpansionTest {
     }
 
     @Test
+    void expand_refusesAVariableThatTheHostKeepsBack_evenWithADefault() {
+        ExpansionPass some =
+                Expansion.of(VARIABLES::get).withVariables("NAME"::equals).start(problems);
+
+        assertThat(some.expand("${env.NAME}", HERE, NodePath.root()).map(Expanded::text))
+                .contains("shop");
+        assertThat(some.expand("${env._A1:-even}", HERE, NodePath.root())).isEmpty();
+        assertThat(problems.report()).contains("\"${env._A1:-even}\" cannot be expanded: the variable is not open");
+    }
+
+    @Test
     void expand_looksAtNoValueAgain() {
         assertThat(expand("${env.TRICK}").map(Expanded::text)).contains("${env.NAME} $${x}");
     }
