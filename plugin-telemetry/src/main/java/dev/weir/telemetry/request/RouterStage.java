@@ -11,6 +11,7 @@ import dev.weir.selectors.stage.graphql.SupergraphRequest;
 import dev.weir.selectors.stage.http.RouterRequest;
 import dev.weir.selectors.stage.http.RouterResponse;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import dev.weir.telemetry.instruments.plan.StageRun;
 
 /**
  * A client's request, from its arrival until its response is sent. Any thread may tell it what happens. One that is
@@ -19,13 +20,13 @@ import dev.weir.telemetry.instruments.plan.Instruments;
 public final class RouterStage implements AutoCloseable {
     private final Instruments instruments;
     private final RequestContext context;
-    private final Running<RouterView> running;
+    private final StageRun<RouterView> running;
     private final OpenParts parts = new OpenParts();
 
     RouterStage(Instruments instruments, RequestContext context, RouterRequest request) {
         this.instruments = instruments;
         this.context = context;
-        this.running = new Running<>(instruments.router(), RouterView.of(context, request));
+        this.running = instruments.router().begin(RouterView.of(context, request));
     }
 
     /** What all stages of this request share. */

@@ -13,6 +13,7 @@ import dev.weir.selectors.stage.graphql.GraphqlResponse;
 import dev.weir.selectors.stage.graphql.SupergraphRequest;
 import dev.weir.selectors.stage.http.HttpResponse;
 import dev.weir.telemetry.instruments.plan.Instruments;
+import dev.weir.telemetry.instruments.plan.StageRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class SupergraphStage implements OpenParts.AutoCloseablePart {
     private final Instruments instruments;
     private final RequestContext context;
-    private final Running<SupergraphView> running;
-    private final Running<GraphqlView> fields;
+    private final StageRun<SupergraphView> running;
+    private final StageRun<GraphqlView> fields;
     private final OpenParts siblings;
     private final @Nullable Operation operation;
 
@@ -34,8 +35,8 @@ public final class SupergraphStage implements OpenParts.AutoCloseablePart {
         this.operation = instruments.need(Need.OPERATION)
                 ? instruments.operations().find(request.graphql(), context, instruments.need(Need.FIELDS))
                 : null;
-        this.running = new Running<>(instruments.supergraph(), SupergraphView.of(context, request));
-        this.fields = new Running<>(instruments.graphql(), GraphqlView.of(context));
+        this.running = instruments.supergraph().begin(SupergraphView.of(context, request));
+        this.fields = instruments.graphql().begin(GraphqlView.of(context));
     }
 
     /** The head of the response is there. Its payloads follow, a single one too. */

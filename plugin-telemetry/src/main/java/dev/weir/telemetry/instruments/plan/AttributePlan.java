@@ -12,6 +12,7 @@ import dev.weir.telemetry.instruments.AttributeList;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributePlan {
     private final TypedKeys[] keys;
     private final int[] selectors;
+    private final long which;
     private final boolean baggage;
     private final AttributeText text;
     private final RecentAttributes recent = new RecentAttributes();
@@ -27,6 +29,9 @@ final class AttributePlan {
     private AttributePlan(List<Slot> slots, boolean baggage, AttributeText text) {
         this.keys = slots.stream().map(Slot::keys).toArray(TypedKeys[]::new);
         this.selectors = slots.stream().mapToInt(Slot::selector).toArray();
+        this.which = slots.stream()
+                .mapToLong(slot -> 1L << Math.min(slot.selector(), Long.SIZE - 1))
+                .reduce(0, (all, one) -> all | one);
         this.baggage = baggage;
         this.text = text;
     }
@@ -50,9 +55,7 @@ final class AttributePlan {
 
     /** Looks at all there is in this phase, so that a later one finds it. */
     void look(Moment<?> moment) {
-        for (int selector : selectors) {
-            moment.value(selector);
-        }
+        moment.look(selectors, which);
     }
 
     /** The attributes with the latest value of each, for an instrument that may have missed the response. */
@@ -63,20 +66,20 @@ final class AttributePlan {
             return Attributes.empty();
         }
         int hash = 1;
-        for (int selector : selectors) {
-            Value value = moment.latest(selector, sawResponse);
+        @Nullable Value[] latest = moment.room(selectors.length);
+        for (int i = 0; i < selectors.length; i++) {
+            Value value = moment.latest(selectors[i], sawResponse);
+            latest[i] = value;
             hash = 31 * hash + (value == null ? 0 : value.hashCode());
         }
-        Attributes known = recent.find(hash, selectors, moment, sawResponse);
-        return known == null ? buildAnew(hash, moment, sawResponse) : known;
+        Attributes known = recent.find(hash, latest);
+        return known == null ? buildAnew(hash, Arrays.copyOf(latest, selectors.length)) : known;
     }
 
-    private Attributes buildAnew(int hash, Moment<?> moment, boolean sawResponse) {
-        @Nullable Value[] values = new Value[selectors.length];
+    private Attributes buildAnew(int hash, @Nullable Value[] values) {
         AttributesBuilder builder = Attributes.builder();
         boolean unchanged = true;
         for (int i = 0; i < values.length; i++) {
-            values[i] = moment.latest(selectors[i], sawResponse);
             unchanged &= put(builder, i, values[i]);
         }
         Attributes built = builder.build();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * selector are asked once in a phase. For one thread at a time.
  */
 final class Moment<V extends StageView> {
+    private static final Value[] NO_ROOM = {};
+    private static final int SMALLEST_ROOM = 8;
+
     private final SelectorSet<V> selectors;
     private final LongSupplier nanoTime;
     private final long started;
@@ -22,7 +25,9 @@ final class Moment<V extends StageView> {
     private @Nullable PhaseValues<V> response;
     private PhaseValues<V> now;
     private long elapsed;
-    private boolean looked;
+    private boolean hasElapsed;
+    private long looked;
+    private @Nullable Value[] room = NO_ROOM;
     private @Nullable AttributePlan builtPlan;
     private boolean builtWithResponse;
     private Attributes built = Attributes.empty();
@@ -38,7 +43,8 @@ final class Moment<V extends StageView> {
     /** Goes on to a phase. */
     void enter(Phase phase, V view) {
         now = new PhaseValues<>(selectors, phase, view);
-        looked = false;
+        hasElapsed = false;
+        looked = 0;
         builtPlan = null;
         if (phase == Phase.RESPONSE) {
             response = now;
@@ -65,11 +71,35 @@ final class Moment<V extends StageView> {
         return request.known(selector);
     }
 
+    /**
+     * Asks selectors for their values in this phase, so that a later one finds them.
+     *
+     * @param which the same as a set of bits, of which those that it can't hold share the last
+     */
+    void look(int[] numbers, long which) {
+        if ((which & ~looked) != 0) {
+            for (int selector : numbers) {
+                now.value(selector);
+            }
+            looked |= which & Long.MAX_VALUE;
+        }
+    }
+
+    /** A place for so many values at least, for whoever needs one for a moment. */
+    @Nullable
+    Value[] room(int values) {
+        if (room.length < values) {
+            room = new Value[Math.max(SMALLEST_ROOM, values)];
+        }
+        return room;
+    }
+
     /** The latest value of a selector, of which an instrument may have missed that of the response. */
+    @SuppressWarnings("ReferenceEquality") // the response's values are those of now, or others
     @Nullable
     Value latest(int selector, boolean sawResponse) {
         Value value = now.value(selector);
-        if (value == null && sawResponse && response != null) {
+        if (value == null && sawResponse && response != null && response != now) {
             value = response.known(selector);
         }
         return value == null ? request.known(selector) : value;
@@ -88,8 +118,8 @@ final class Moment<V extends StageView> {
 
     /** The nanoseconds from the begin of the stage to this phase. */
     long elapsedNanos() {
-        if (!looked) {
-            looked = true;
+        if (!hasElapsed) {
+            hasElapsed = true;
             elapsed = nanoTime.getAsLong() - started;
         }
         return elapsed;

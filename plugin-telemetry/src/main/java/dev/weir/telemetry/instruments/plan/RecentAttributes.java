@@ -14,16 +14,16 @@ final class RecentAttributes {
 
     private final @Nullable Entry[] entries = new Entry[SETS];
 
-    /** The set of the latest values, or null. */
+    /** The set of these values, which may be followed by others that don't count, or null. */
     @Nullable
-    Attributes find(int hash, int[] selectors, Moment<?> moment, boolean sawResponse) {
+    Attributes find(int hash, @Nullable Value[] wanted) {
         int slot = slot(hash);
         Entry entry = entries[slot];
-        if (entry != null && entry.has(hash, selectors, moment, sawResponse)) {
+        if (entry != null && entry.has(hash, wanted)) {
             return entry.built;
         }
         entry = entries[slot ^ 1];
-        return entry != null && entry.has(hash, selectors, moment, sawResponse) ? entry.built : null;
+        return entry != null && entry.has(hash, wanted) ? entry.built : null;
     }
 
     /** Keeps a set in place of the older of two. */
@@ -62,12 +62,12 @@ final class RecentAttributes {
             this.built = built;
         }
 
-        boolean has(int wanted, int[] selectors, Moment<?> moment, boolean sawResponse) {
-            if (wanted != hash) {
+        boolean has(int wantedHash, @Nullable Value[] wanted) {
+            if (wantedHash != hash) {
                 return false;
             }
-            for (int i = 0; i < selectors.length; i++) {
-                Value value = moment.latest(selectors[i], sawResponse);
+            for (int i = 0; i < values.length; i++) {
+                Value value = wanted[i];
                 if (value != values[i] && (value == null || !value.equals(values[i]))) {
                     return false;
                 }

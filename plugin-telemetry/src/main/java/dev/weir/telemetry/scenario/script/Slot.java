@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Slot<V extends StageView> implements AutoCloseable {
     private final String stage;
     private final StagePlan<V> plan;
-    private @Nullable Occupant<V> occupant;
+    private @Nullable StageRun<V> run;
 
     Slot(String stage, StagePlan<V> plan) {
         this.stage = stage;
@@ -19,45 +19,39 @@ final class Slot<V extends StageView> implements AutoCloseable {
 
     void begin(V request) {
         close();
-        occupant = new Occupant<>(plan.begin(request), request);
+        run = plan.begin(request);
     }
 
     void response(UnaryOperator<V> change) {
-        Occupant<V> over = occupied();
-        over.run.response(change.apply(over.view));
+        begun().response(change);
         close();
     }
 
     void error(UnaryOperator<V> change) {
-        Occupant<V> over = occupied();
-        over.run.error(change.apply(over.view));
+        begun().error(change);
         close();
     }
 
     void event(UnaryOperator<V> change) {
-        Occupant<V> now = occupied();
-        now.run.event(change.apply(now.view));
+        begun().event(change);
     }
 
     void field(UnaryOperator<V> change) {
-        Occupant<V> now = occupied();
-        now.run.field(change.apply(now.view));
+        begun().field(change);
     }
 
     @Override
     public void close() {
-        if (occupant != null) {
-            occupant.run.close();
-            occupant = null;
+        if (run != null) {
+            run.close();
+            run = null;
         }
     }
 
-    private Occupant<V> occupied() {
-        if (occupant == null) {
+    private StageRun<V> begun() {
+        if (run == null) {
             throw new IllegalStateException("the script has no " + stage + " request before this");
         }
-        return occupant;
+        return run;
     }
-
-    private record Occupant<V extends StageView>(StageRun<V> run, V view) {}
 }

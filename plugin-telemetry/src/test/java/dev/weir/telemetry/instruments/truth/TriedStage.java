@@ -48,10 +48,10 @@ record TriedStage<V extends StageView>(
 
     private static <V extends StageView> void enter(StageRun<V> run, Phase phase, V view) {
         switch (phase) {
-            case RESPONSE -> run.response(view);
-            case EVENT -> run.event(view);
-            case FIELD -> run.field(view);
-            case ERROR -> run.error(view);
+            case RESPONSE -> run.response(before -> view);
+            case EVENT -> run.event(before -> view);
+            case FIELD -> run.field(before -> view);
+            case ERROR -> run.error(before -> view);
             case REQUEST, DROP -> throw new IllegalArgumentException("nobody tells a stage of its " + phase);
         }
     }

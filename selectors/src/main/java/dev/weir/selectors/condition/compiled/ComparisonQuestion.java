@@ -8,11 +8,12 @@ import dev.weir.selectors.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** How two values compare. A value that only the request shows is kept until the other one is there. */
-record ComparisonQuestion<V extends StageView>(Comparison comparison, Side<V> left, Side<V> right)
-        implements Question<V> {
+record ComparisonQuestion<V extends StageView>(Comparison comparison, Side left, Side right) implements Question<V> {
+    /** The slot of a value that is not kept, because the request doesn't show it. */
+    static final int NOT_KEPT = Integer.MAX_VALUE;
 
     @Override
-    public Truth ask(PhaseValues<V> values, ConditionState state) {
+    public Truth evaluate(PhaseValues<V> values, ConditionState state) {
         Value one = left.value(values, state);
         Value other = right.value(values, state);
         if ((one == null || other == null) && Question.leavesOpen(values.phase())) {
@@ -25,43 +26,20 @@ record ComparisonQuestion<V extends StageView>(Comparison comparison, Side<V> le
         return Truth.of(comparison.holds(one, other));
     }
 
-    /** One side of a comparison. */
-    sealed interface Side<V extends StageView> {
+    /**
+     * One side of a comparison.
+     *
+     * @param slot where the state keeps its value
+     */
+    record Side(int selector, int slot) {
 
         @Nullable
-        Value value(PhaseValues<V> values, ConditionState state);
-
-        /** Keeps what the request has shown. */
-        void keep(@Nullable Value value, ConditionState state);
-    }
-
-    /** A side that is the same for every request. */
-    record LiteralSide<V extends StageView>(Value value) implements Side<V> {
-
-        @Override
-        public Value value(PhaseValues<V> values, ConditionState state) {
-            return value;
-        }
-
-        @Override
-        public void keep(@Nullable Value unused, ConditionState state) {}
-    }
-
-    /**
-     * A side that a selector finds.
-     *
-     * @param slot where the state keeps it
-     */
-    record SelectedSide<V extends StageView>(int selector, int slot) implements Side<V> {
-
-        @Override
-        public @Nullable Value value(PhaseValues<V> values, ConditionState state) {
+        Value value(PhaseValues<?> values, ConditionState state) {
             Value kept = state.operand(slot);
             return kept == null ? values.value(selector) : kept;
         }
 
-        @Override
-        public void keep(@Nullable Value value, ConditionState state) {
+        void keep(@Nullable Value value, ConditionState state) {
             if (value != null) {
                 state.learn(slot, value);
             }

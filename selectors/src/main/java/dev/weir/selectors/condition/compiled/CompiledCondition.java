@@ -34,11 +34,11 @@ public final class CompiledCondition<V extends StageView> {
 
     /** Evaluates the condition when the request begins, and returns what it learned. */
     public ConditionState begin(PhaseValues<V> request) {
-        return switch (root.evaluate(request, ConditionState.UNDECIDED)) {
-            case TRUE -> ConditionState.HOLDS;
-            case FALSE -> ConditionState.FAILS;
-            case UNKNOWN -> learned(request);
-        };
+        Truth truth = root.evaluate(request, ConditionState.UNDECIDED);
+        if (truth == Truth.UNKNOWN) {
+            return learned(request);
+        }
+        return truth == Truth.TRUE ? ConditionState.HOLDS : ConditionState.FAILS;
     }
 
     /** Looks again to keep what is known so far: only a request that leaves the condition open needs memory for it. */

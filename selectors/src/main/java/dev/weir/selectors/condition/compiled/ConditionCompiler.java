@@ -6,6 +6,7 @@ import dev.weir.selectors.selector.Selector;
 import dev.weir.selectors.selector.SelectorSet;
 import dev.weir.selectors.stage.Phase;
 import dev.weir.selectors.stage.StageView;
+import dev.weir.selectors.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,27 +63,35 @@ final class ConditionCompiler<V extends StageView> {
             return new FixedNode<>(Truth.of(compared.comparison()
                     .holds(compared.left().literal(), compared.right().literal())));
         }
-        ComparisonQuestion<V> question = new ComparisonQuestion<>(
-                compared.comparison(),
-                side(compared.left(), compared.right()),
-                side(compared.right(), compared.left()));
         boolean isAtRequest =
                 compared.left().isReachable(Phase.REQUEST) && compared.right().isReachable(Phase.REQUEST);
-        return leaf(question, isAtRequest);
+        return leaf(question(compared), isAtRequest);
     }
 
-    private ComparisonQuestion.Side<V> side(Operand<V> operand, Operand<V> other) {
-        if (operand instanceof Operand.Literal<V> literal) {
-            return new ComparisonQuestion.LiteralSide<>(literal.value());
+    private Question<V> question(Condition.Compared<V> compared) {
+        Value left = compared.left().literal();
+        Value right = compared.right().literal();
+        if (left != null) {
+            return new LiteralQuestion<>(compared.comparison(), number(compared.right()), left, true);
+        } else if (right != null) {
+            return new LiteralQuestion<>(compared.comparison(), number(compared.left()), right, false);
         }
+        return new ComparisonQuestion<>(compared.comparison(), side(compared.left()), side(compared.right()));
+    }
+
+    private int number(Operand<V> operand) {
+        return selectors.number(((Operand.Selected<V>) operand).selector());
+    }
+
+    /** What only the request shows is kept. */
+    private ComparisonQuestion.Side side(Operand<V> operand) {
         Selector<? super V> selector = ((Operand.Selected<V>) operand).selector();
-        boolean waits = isAtRequest(selector) && !other.isLiteral();
-        return new ComparisonQuestion.SelectedSide<>(
-                selectors.number(selector), waits ? operands++ : LeafNode.NOT_KEPT);
+        return new ComparisonQuestion.Side(
+                selectors.number(selector), isAtRequest(selector) ? operands++ : ComparisonQuestion.NOT_KEPT);
     }
 
     private Node<V> leaf(Question<V> question, boolean isAtRequest) {
-        return new LeafNode<>(question, isAtRequest && groups > 0 ? truths++ : LeafNode.NOT_KEPT);
+        return isAtRequest && groups > 0 ? new KeptNode<>(question, truths++) : question;
     }
 
     private static boolean isAtRequest(Selector<?> selector) {

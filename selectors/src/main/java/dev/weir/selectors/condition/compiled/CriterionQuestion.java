@@ -9,7 +9,7 @@ import dev.weir.selectors.value.Value;
 record CriterionQuestion<V extends StageView>(int selector, Criterion criterion) implements Question<V> {
 
     @Override
-    public Truth ask(PhaseValues<V> values, ConditionState state) {
+    public Truth evaluate(PhaseValues<V> values, ConditionState state) {
         Value value = values.value(selector);
         if (value != null) {
             return Truth.of(criterion.isMetBy(value, values.view().context().refusals()));

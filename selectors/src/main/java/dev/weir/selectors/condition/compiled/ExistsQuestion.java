@@ -8,7 +8,7 @@ import dev.weir.selectors.stage.StageView;
 record ExistsQuestion<V extends StageView>(int selector) implements Question<V> {
 
     @Override
-    public Truth ask(PhaseValues<V> values, ConditionState state) {
+    public Truth evaluate(PhaseValues<V> values, ConditionState state) {
         if (values.value(selector) != null) {
             return Truth.TRUE;
         }
