@@ -3,6 +3,7 @@ package dev.weir.benchmarks.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A gateway in a process of its own, the program as it is. */
 final class GatewayUnderLoad implements AutoCloseable {
@@ -60,10 +63,17 @@ final class GatewayUnderLoad implements AutoCloseable {
                 "-Xmx512m",
                 "-Dio.netty.eventLoopThreads=1",
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath()));
         command.addAll(options);
         command.addAll(List.of("dev.weir.gateway.command.Weir", "run", file.toString()));
         return command;
+    }
+
+    /** Without what is there for tests, which puts something of its own before each look at the current context. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("opentelemetry-sdk-testing"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Where it listens. */
