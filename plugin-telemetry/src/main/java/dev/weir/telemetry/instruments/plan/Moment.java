@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moment<V extends StageView> {
     private static final Value[] NO_ROOM = {};
-    private static final int SMALLEST_ROOM = 8;
+    private static final int SMALLEST_ROOM = 4;
 
     private final SelectorSet<V> selectors;
     private final LongSupplier nanoTime;
