@@ -3,7 +3,6 @@ package dev.weir.benchmarks.gateway;
 import dev.weir.benchmarks.gateway.SlowestRequests.Settings;
 import dev.weir.benchmarks.report.Bar;
 import dev.weir.benchmarks.report.Report;
-import dev.weir.benchmarks.report.Sample;
 import dev.weir.benchmarks.report.Table;
 import java.io.IOException;
 import java.util.Locale;
@@ -23,10 +22,13 @@ final class PacedRows {
             report.add(
                     CLIENTS + " clients send " + PER_SECOND + " requests a second, each counted from when it was due;"
                             + " slices with and\nwithout what is tried take turns at one gateway, which may use all CPUs.");
-            Table table = Table.of("requests at a constant rate", ">p99.9 µs", ">±", "");
-            row(table, "scrape.quiet", measured.quiet(), "nobody scrapes");
-            row(table, "scrape.each-second", measured.disturbed(), "100,000 series are scraped each second");
-            report.add(table);
+            report.add(table(
+                    "p99.9",
+                    "scrape.quiet",
+                    "nobody scrapes",
+                    "scrape.each-second",
+                    "100,000 series are scraped each second",
+                    measured));
             report.add(new Bar("gateway.scrape.p999", measured.ratio().median(), 1.05));
         }
     }
@@ -35,11 +37,7 @@ final class PacedRows {
         Collector collector = site.collector();
         try (GatewayUnderLoad gateway = site.gateway(HangingCollector.telemetry(collector.port()))) {
             SlowestRequests measured = measure(gateway, new HangingCollector(collector), quick, 0.99);
-            Table table = Table.of("requests at a constant rate", ">p99 µs", ">±", "");
-            row(table, "collector.well", measured.quiet(), "each push is answered");
-            row(table, "collector.hangs", measured.disturbed(), "none is");
-            report.add(table);
-            report.add(new Bar("gateway.collector.p99", measured.ratio().median(), 1.01));
+            report.add(table("p99", "collector.well", "each push is answered", "collector.hangs", "none is", measured));
         }
     }
 
@@ -53,8 +51,33 @@ final class PacedRows {
         }
     }
 
-    private static void row(Table table, String name, Sample nanos, String what) {
-        table.add(name, micros(nanos.median()), micros(nanos.error()), what);
+    private static Table table(
+            String quantile,
+            String quiet,
+            String inQuiet,
+            String disturbed,
+            String inDisturbance,
+            SlowestRequests measured) {
+        Table table = Table.of("requests at a constant rate", ">" + quantile + " µs", ">±", ">ratio", ">±", "");
+        table.add(
+                quiet,
+                micros(measured.quiet().median()),
+                micros(measured.quiet().error()),
+                "",
+                "",
+                inQuiet);
+        table.add(
+                disturbed,
+                micros(measured.disturbed().median()),
+                micros(measured.disturbed().error()),
+                decimals(measured.ratio().median()),
+                decimals(measured.ratio().error()),
+                inDisturbance);
+        return table;
+    }
+
+    private static String decimals(double ratio) {
+        return String.format(Locale.ROOT, "%.3f", ratio);
     }
 
     private static String micros(double nanos) {

@@ -1,39 +1,15 @@
 package dev.weir.benchmarks.record;
 
-import dev.weir.benchmarks.report.Arguments;
-import dev.weir.benchmarks.report.Report;
-import dev.weir.benchmarks.report.Surroundings;
-import dev.weir.benchmarks.rounds.Plan;
-import dev.weir.benchmarks.rounds.Round;
-import dev.weir.benchmarks.rounds.Rounds;
-import dev.weir.benchmarks.rounds.Rows;
+import dev.weir.benchmarks.rounds.Measurement;
 import dev.weir.benchmarks.rounds.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures what recording costs. Run it with {@code make bench-record}; {@code --quick} only tries all rows. */
 public final class RecordBenchmarks {
-    private static final Path RESULTS = Path.of("benchmarks", "results", "record.txt");
-    private static final Settings FULL = new Settings(5, 2, 3, 400);
-
     private RecordBenchmarks() {}
 
     public static void main(String... words) throws RunnerException, IOException {
-        Arguments arguments = Arguments.of(words);
-        Settings settings = arguments.quick() ? Settings.QUICK : FULL;
-        Plan plan = RecordPlan.all().narrowedTo(arguments);
-        Report report = Report.of(Surroundings.now("make bench-record"));
-        report.add(settings + ".\nTimes are medians of rounds, ± is half the width of their middle half;"
-                + " a ratio is the median of the rounds' own ratios.");
-        List<Round> rounds = Rounds.of(settings, System.out).measure(plan);
-        plan.groups().forEach(group -> report.add(Rows.table(group, rounds)));
-        plan.claims().forEach(claim -> report.add(claim.measuredIn(rounds)));
-        System.out.print(report);
-        if (arguments.isFull()) {
-            report.write(RESULTS);
-            System.out.println("written to " + RESULTS);
-        }
+        Measurement.run("record", RecordPlan.all(), new Settings(5, 2, 3, 400), "", words);
     }
 }

@@ -1,39 +1,15 @@
 package dev.weir.benchmarks.registry;
 
-import dev.weir.benchmarks.report.Arguments;
-import dev.weir.benchmarks.report.Report;
-import dev.weir.benchmarks.report.Surroundings;
-import dev.weir.benchmarks.rounds.Plan;
-import dev.weir.benchmarks.rounds.Round;
-import dev.weir.benchmarks.rounds.Rounds;
-import dev.weir.benchmarks.rounds.Rows;
+import dev.weir.benchmarks.rounds.Measurement;
 import dev.weir.benchmarks.rounds.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures what recording to declared metrics costs. Run it with {@code make bench-registry}; {@code --quick} only tries all rows. */
 public final class RegistryBenchmarks {
-    private static final Path RESULTS = Path.of("benchmarks", "results", "registry.txt");
-    private static final Settings FULL = new Settings(5, 2, 3, 300);
-
     private RegistryBenchmarks() {}
 
     public static void main(String... words) throws RunnerException, IOException {
-        Arguments arguments = Arguments.of(words);
-        Settings settings = arguments.quick() ? Settings.QUICK : FULL;
-        Plan plan = RegistryPlan.all().narrowedTo(arguments);
-        Report report = Report.of(Surroundings.now("make bench-registry"));
-        report.add(settings + ".\nTimes are medians of rounds, ± is half the width of their middle half;"
-                + " a ratio is the median of the rounds' own ratios.");
-        List<Round> rounds = Rounds.of(settings, System.out).measure(plan);
-        plan.groups().forEach(group -> report.add(Rows.table(group, rounds)));
-        plan.claims().forEach(claim -> report.add(claim.measuredIn(rounds)));
-        System.out.print(report);
-        if (arguments.isFull()) {
-            report.write(RESULTS);
-            System.out.println("written to " + RESULTS);
-        }
+        Measurement.run("registry", RegistryPlan.all(), new Settings(5, 2, 3, 300), "", words);
     }
 }

@@ -57,7 +57,7 @@ public final class Rounds {
         if (round % 2 == 1) {
             Collections.reverse(rows);
         }
-        Fork fork = new Fork(settings);
+        Fork fork = new Fork(settings.warmedUp(group.warmUp()));
         Map<String, Reading> readings = new HashMap<>();
         for (Row row : rows) {
             readings.put(row.name(), fork.measure(row));

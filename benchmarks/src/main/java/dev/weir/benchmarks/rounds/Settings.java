@@ -13,6 +13,10 @@ public record Settings(int rounds, int warmups, int iterations, int milliseconds
     /** Enough to see that a row runs. */
     public static final Settings QUICK = new Settings(1, 2, 3, 100);
 
+    Settings warmedUp(int times) {
+        return new Settings(rounds, warmups * times, iterations, milliseconds);
+    }
+
     @Override
     public String toString() {
         return rounds + " rounds; in each, a row has a JVM of its own, " + warmups + " x " + milliseconds
