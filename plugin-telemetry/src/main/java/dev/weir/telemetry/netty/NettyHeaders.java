@@ -15,6 +15,6 @@ public record NettyHeaders(HttpHeaders headers) implements Headers {
 
     @Override
     public List<String> all(String name) {
-        return headers.getAll(name);
+        return headers.contains(name) ? headers.getAll(name) : List.of(); // Netty makes a list for none as well
     }
 }

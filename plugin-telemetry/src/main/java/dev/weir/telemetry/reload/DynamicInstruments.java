@@ -58,8 +58,7 @@ public final class DynamicInstruments {
         this.nanoTime = nanoTime;
         this.selectors = selectors;
         this.guards = new SelectorGuards(selectors, nanoTime);
-        this.current = build(
-                InstrumentsConfig.NONE, inspection, aggregate.revise(DefaultFilters.DYNAMIC_METER), guards, operations);
+        this.current = Instruments.NONE;
     }
 
     /** The instruments in effect. */

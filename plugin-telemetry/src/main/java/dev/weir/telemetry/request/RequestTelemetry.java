@@ -36,10 +36,14 @@ public final class RequestTelemetry {
         return begin(request, Context.current());
     }
 
-    /** Begins a client's request. Whoever begins it closes it, on every path. */
+    /**
+     * Begins a client's request. Whoever begins it closes it, on every path. It is measured if any destination takes what is
+     * measured now, and otherwise costs next to nothing.
+     */
     public RouterStage begin(RouterRequest request, Context telemetry) {
         RequestContext context = new RequestContext(telemetry, refusals);
-        Instruments now = instruments.get();
+        Instruments ready = instruments.get();
+        Instruments now = ready.areTaken() ? ready : Instruments.NONE;
         if (now.need(Need.OVERHEAD)) {
             context.overhead(new OverheadTracker(nanoTime));
         }

@@ -14,6 +14,11 @@ record ActivePlan<V extends StageView>(AttributePlan attributes, Recorder record
         return new Run<>(atRequest, recorder);
     }
 
+    @Override
+    public boolean isTaken() {
+        return recorder.isTaken();
+    }
+
     private static final class Run<V extends StageView> extends InstrumentRun<V> {
         private final Attributes atRequest;
         private final Recorder recorder;

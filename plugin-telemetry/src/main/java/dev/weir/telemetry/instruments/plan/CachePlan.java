@@ -39,6 +39,11 @@ record CachePlan(
         return new Run(this);
     }
 
+    @Override
+    public boolean isTaken() {
+        return recorder.isTaken();
+    }
+
     private void record(Moment<SubgraphView> moment) {
         SubgraphView view = moment.values().view();
         SubgraphResponse response = view.response();

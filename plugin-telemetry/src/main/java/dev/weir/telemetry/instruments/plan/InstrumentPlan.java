@@ -13,4 +13,7 @@ interface InstrumentPlan<V extends StageView> {
     /** Begins a run with its request; null if that decides that nothing will be recorded. */
     @Nullable
     InstrumentRun<V> begin(Moment<V> request);
+
+    /** Whether any destination takes what it records. */
+    boolean isTaken();
 }

@@ -17,6 +17,7 @@ import dev.weir.telemetry.instruments.InstrumentKind;
 import dev.weir.telemetry.instruments.InstrumentsConfig;
 import dev.weir.telemetry.instruments.standard.FetchDuration;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.MeterProvider;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,14 @@ import java.util.stream.Stream;
 
 /** The instruments of a configuration, built once and ready to record, stage by stage. Immutable. */
 public final class Instruments {
+    /** No instruments, for requests of which nobody wants to know anything. */
+    public static final Instruments NONE = build(
+            InstrumentsConfig.NONE,
+            MeterProvider.noop().get(""),
+            MeterProvider.noop().get(""),
+            new AttributeText(AttributeText.DEFAULT_BYTES),
+            () -> 0);
+
     private final StagePlan<RouterView> router;
     private final StagePlan<SupergraphView> supergraph;
     private final StagePlan<SubgraphView> subgraph;
@@ -48,6 +57,16 @@ public final class Instruments {
         if (!graphql.isEmpty()) {
             needs.addAll(EnumSet.of(Need.OPERATION, Need.FIELDS));
         }
+    }
+
+    /** Whether any destination takes what one of them records. As a rule the first does, and no other is asked. */
+    public boolean areTaken() {
+        return router.isTaken()
+                || supergraph.isTaken()
+                || subgraph.isTaken()
+                || connector.isTaken()
+                || graphql.isTaken()
+                || terminations.isTaken();
     }
 
     /** Whether an instrument of any stage would find nothing without this. */

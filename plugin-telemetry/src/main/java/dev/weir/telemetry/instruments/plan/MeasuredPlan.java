@@ -38,6 +38,11 @@ record MeasuredPlan<V extends StageView>(
         return runs.begin(this, state, request);
     }
 
+    @Override
+    public boolean isTaken() {
+        return recorder.isTaken();
+    }
+
     private static <V extends StageView> Runs<V> runs(InstrumentConfig<V> config, SelectorSet.Builder<V> selectors) {
         Quantity<V> quantity = config.quantity();
         if (quantity instanceof Quantity.Selected<V> selected) {

@@ -11,19 +11,23 @@ import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
 import java.util.List;
 
-/** Takes the numbers of an instrument. */
-interface Recorder {
+/** Takes the numbers of an instrument. What it can't sum up, it leaves out: infinities, and what should not be negative. */
+sealed interface Recorder {
+    /** Takes nothing. */
+    Recorder NOTHING = new Nothing();
 
     void record(double number, Attributes attributes, Context context);
 
-    /** Builds the instrument. What it can't sum up, it leaves out: infinities, and what is negative. */
+    /** Whether any destination takes the numbers. */
+    boolean isTaken();
+
+    /** Builds the instrument. */
     static Recorder of(Meter meter, InstrumentConfig<?> config) {
         if (config.kind() == InstrumentKind.UP_DOWN_COUNTER) {
-            LongUpDownCounter counter = meter.upDownCounterBuilder(config.name())
+            return new OfLevel(meter.upDownCounterBuilder(config.name())
                     .setUnit(config.unit())
                     .setDescription(config.description())
-                    .build();
-            return (number, attributes, context) -> counter.add((long) number, attributes, context);
+                    .build());
         } else if (config.kind() == InstrumentKind.COUNTER) {
             return counter(meter, config.name(), config.unit(), config.description());
         }
@@ -37,24 +41,72 @@ interface Recorder {
         if (buckets != null) {
             builder.setExplicitBucketBoundariesAdvice(buckets);
         }
-        DoubleHistogram histogram = builder.build();
-        return (number, attributes, context) -> {
-            if (number >= 0 && Double.isFinite(number)) {
-                histogram.record(number, attributes, context);
-            }
-        };
+        return new OfDistribution(builder.build());
     }
 
     static Recorder counter(Meter meter, String name, String unit, String description) {
-        DoubleCounter counter = meter.counterBuilder(name)
+        return new OfSum(meter.counterBuilder(name)
                 .ofDoubles()
                 .setUnit(unit)
                 .setDescription(description)
-                .build();
-        return (number, attributes, context) -> {
-            if (number >= 0 && Double.isFinite(number)) {
+                .build());
+    }
+
+    private static boolean isSummable(double number) {
+        return number >= 0 && Double.isFinite(number);
+    }
+
+    /** Adds to a counter. */
+    record OfSum(DoubleCounter counter) implements Recorder {
+        @Override
+        public void record(double number, Attributes attributes, Context context) {
+            if (isSummable(number)) {
                 counter.add(number, attributes, context);
             }
-        };
+        }
+
+        @Override
+        public boolean isTaken() {
+            return counter.isEnabled();
+        }
+    }
+
+    /** Adds to a counter that also falls. */
+    record OfLevel(LongUpDownCounter counter) implements Recorder {
+        @Override
+        public void record(double number, Attributes attributes, Context context) {
+            counter.add((long) number, attributes, context);
+        }
+
+        @Override
+        public boolean isTaken() {
+            return counter.isEnabled();
+        }
+    }
+
+    /** Records to a histogram. */
+    record OfDistribution(DoubleHistogram histogram) implements Recorder {
+        @Override
+        public void record(double number, Attributes attributes, Context context) {
+            if (isSummable(number)) {
+                histogram.record(number, attributes, context);
+            }
+        }
+
+        @Override
+        public boolean isTaken() {
+            return histogram.isEnabled();
+        }
+    }
+
+    /** The recorder of what is switched off. */
+    record Nothing() implements Recorder {
+        @Override
+        public void record(double number, Attributes attributes, Context context) {}
+
+        @Override
+        public boolean isTaken() {
+            return false;
+        }
     }
 }

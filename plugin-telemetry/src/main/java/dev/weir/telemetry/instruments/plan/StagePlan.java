@@ -30,6 +30,16 @@ public final class StagePlan<V extends StageView> {
         return instruments.length == 0;
     }
 
+    /** Whether any destination takes what one of the instruments records. */
+    boolean isTaken() {
+        for (InstrumentPlan<V> instrument : instruments) {
+            if (instrument.isTaken()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Without what an instrument would not find what it looks for. */
     Set<Need> needs() {
         return selectors.needs();

@@ -27,12 +27,15 @@ public final class Terminations {
 
     static Terminations of(@Nullable TerminationsConfig config, Meter meter, AttributeText text) {
         return config == null
-                ? new Terminations(
-                        new TerminationsConfig(false, false, false), text, (number, attributes, context) -> {})
+                ? new Terminations(new TerminationsConfig(false, false, false), text, Recorder.NOTHING)
                 : new Terminations(
                         config,
                         text,
                         Recorder.counter(meter, TerminationsConfig.NAME, "", TerminationsConfig.DESCRIPTION));
+    }
+
+    boolean isTaken() {
+        return recorder.isTaken();
     }
 
     /** A subscription ended. A name that isn't known is shown as empty text. */
