@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * anybody's, and ends with this.
  */
 public final class Prometheus implements AutoCloseable {
+    private static final double FEWEST_IN_TIME = 0.8;
     private static final Pattern LISTENING = Pattern.compile("\"Listening on\" address=127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern READY = Pattern.compile("Server is ready to receive web requests");
     private static final Duration TO_FETCH_IT = Duration.ofMinutes(2);
@@ -143,14 +144,16 @@ public final class Prometheus implements AutoCloseable {
         program.pause();
     }
 
-    /** Fails, with the reasons, if any scrape failed. */
+    /** Fails, with the reasons, if any scrape failed, or more than a fifth came too late: one second is little on a busy machine. */
     public void assertThatNoScrapeFailed() throws IOException, InterruptedException {
-        if (value("min_over_time(up[5m])") != 1) {
-            throw new AssertionError("scrapes failed:\n"
-                    + program.output()
-                            .lines()
-                            .filter(line -> line.contains("Scrape failed"))
-                            .collect(Collectors.joining("\n")));
+        List<String> failed = program.output()
+                .lines()
+                .filter(line -> line.contains("Scrape failed"))
+                .toList();
+        boolean wereLate = failed.stream().allMatch(line -> line.contains("deadline exceeded"));
+        double succeeded = value("avg_over_time(up[5m])");
+        if (!wereLate || succeeded < FEWEST_IN_TIME) {
+            throw new AssertionError("of all scrapes, " + succeeded + " succeeded:\n" + String.join("\n", failed));
         }
     }
 
