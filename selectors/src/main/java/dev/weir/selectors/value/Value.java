@@ -3,6 +3,7 @@ package dev.weir.selectors.value;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed value of an attribute or a comparison. Values are immutable and equal only to values of the same type, so
@@ -63,6 +64,16 @@ public sealed interface Value {
         public static I64 of(long value) {
             return value >= 0 && value < SHARED.length ? SHARED[(int) value] : new I64(value);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof I64 integer && value == integer.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(value);
+        }
     }
 
     /** A floating-point number. The two zeros are one. */
@@ -78,6 +89,18 @@ public sealed interface Value {
 
         public Text {
             requireNonNull(value, "value");
+        }
+
+        // Written out, as are those of integers: each request compares many, and what the platform makes of a record is
+        // called through more frames than the compiler inlines.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && value.equals(text.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.weir.selectors.condition.compiled;
 
+import dev.weir.selectors.condition.Comparison;
 import dev.weir.selectors.condition.Condition;
 import dev.weir.selectors.condition.Operand;
 import dev.weir.selectors.selector.Selector;
@@ -71,7 +72,11 @@ final class ConditionCompiler<V extends StageView> {
     private Question<V> question(Condition.Compared<V> compared) {
         Value left = compared.left().literal();
         Value right = compared.right().literal();
-        if (left != null) {
+        if (compared.comparison() == Comparison.EQUAL && left instanceof Value.Text text) {
+            return new TextQuestion<>(number(compared.right()), text.value());
+        } else if (compared.comparison() == Comparison.EQUAL && right instanceof Value.Text text) {
+            return new TextQuestion<>(number(compared.left()), text.value());
+        } else if (left != null) {
             return new LiteralQuestion<>(compared.comparison(), number(compared.right()), left, true);
         } else if (right != null) {
             return new LiteralQuestion<>(compared.comparison(), number(compared.left()), right, false);
