@@ -38,6 +38,7 @@ final class PacedRows {
         try (GatewayUnderLoad gateway = site.gateway(HangingCollector.telemetry(collector.port()))) {
             SlowestRequests measured = measure(gateway, new HangingCollector(collector), quick, 0.99);
             report.add(table("p99", "collector.well", "each push is answered", "collector.hangs", "none is", measured));
+            report.add(new Bar("gateway.collector.p99", measured.ratio().median(), 1.01));
         }
     }
 
